@@ -1,1 +1,47 @@
-export {};
+export type { Channel, ChannelLimits, DeliveryRank, DeliveryStatus, Outgoing, ParsedWebhook, SendResult } from './author/channel.ts';
+export { type PluginParts, plugin } from './author/declare-plugin.ts';
+export type { Flow, Intent, Quote, QuoteDeclaration, Repeat, RunContext, StepOptions } from './author/flow.ts';
+export type {
+  CallContext,
+  CallMiddleware,
+  MiddlewareDeclaration,
+  ReceiveContext,
+  ReceiveMiddleware,
+  ReceiveResult,
+  TurnContext,
+  TurnMiddleware,
+  TurnResult,
+} from './author/middleware.ts';
+export type { FlowOptions, Gateways, Plugin, PluginAuthor, SlotOptions, TypedRun } from './author/plugin.ts';
+export type { Needs, PersonView, QueryContext, Saved, Slot, SlotDeclaration, ValueOf, ValuesOf, Verdict } from './author/slot.ts';
+export type { ExtractContext, Found, Offer, SettleContext, Settled, ShowContext, SlotType, Texts } from './author/slot-type.ts';
+export type { KeyOf, KeyParams, ParamNames, ParamsOf, TextArguments } from './author/text-keys.ts';
+export { type CallSite, type CapturedSite, captureSite, readFrames } from './kernel/call-site.ts';
+export { type Chance, newId, seededChance, systemChance } from './kernel/chance.ts';
+export { type Clock, type MovableClock, movableClock, systemClock } from './kernel/clock.ts';
+export { type Blame, type CodeEntry, codes, type FaultCode, type Subsystem } from './kernel/codes.ts';
+export { compose, type Layer } from './kernel/compose.ts';
+export {
+  type CauseRecord,
+  Fault,
+  type FaultOptions,
+  type FaultPlace,
+  type FaultRecord,
+  maskText,
+  recordFault,
+  toFault,
+} from './kernel/fault.ts';
+export { type ConversationId, idOf, type PersonId, type PromptId, type RunId, type TaskId, type TurnId } from './kernel/ids.ts';
+export { type LogFields, type Logger, silentLogger } from './kernel/logger.ts';
+export { type Meter, silentMeter } from './kernel/meter.ts';
+export { type Port, type Provided, port } from './kernel/port.ts';
+export { type SpanAttributes, silentTracer, type Tracer } from './kernel/tracer.ts';
+export { Command, type CommandName, type CommandNamed } from './model/command.ts';
+export { Address, addressKey, Choice, InboundContent, MediaRef, OutboundContent } from './model/content.ts';
+export { Conversation, newConversation, Person } from './model/conversation.ts';
+export { Emotion, neutral } from './model/emotion.ts';
+export { type EventOf, isText, MailboxEvent } from './model/event.ts';
+export { RunOutcome, TextRef } from './model/outcome.ts';
+export { Prompt, PromptOption, readWireId, wireId } from './model/prompt.ts';
+export { isKnown, Mention, SlotValue, ValueSource } from './model/slot-value.ts';
+export { isOpen, Task, TaskStatus } from './model/task.ts';

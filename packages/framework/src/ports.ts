@@ -1,1 +1,26 @@
-export {};
+export { type CallScope, callSignal, withinCall } from './ports/call-context.ts';
+export type { Doorbell } from './ports/doorbell.ts';
+export type {
+  AcceptUnit,
+  BusinessTime,
+  ClaimedRun,
+  Lease,
+  OutboxEntry,
+  Sending,
+  Store,
+  StoredEvent,
+  UnitName,
+  Units,
+} from './ports/store.ts';
+export type {
+  ConversationRow,
+  DeadLetter,
+  DueWork,
+  OutboxRow,
+  Page,
+  PageRequest,
+  StoreReads,
+  TurnRow,
+} from './ports/store-reads.ts';
+export type { CallRecord, CommitUnit, ConversationHead, NewRun, SlotChange, TurnRecord } from './ports/turn-unit.ts';
+export type { FlowView, SlotView, Understander, Understanding, UnderstandRequest } from './ports/understander.ts';

@@ -1,0 +1,112 @@
+import { captureSite, readFrames } from '../kernel/call-site.ts';
+import type { RunOutcome } from '../model/outcome.ts';
+import type { Channel } from './channel.ts';
+import type { Flow, QuoteDeclaration, RunContext } from './flow.ts';
+import type { MiddlewareDeclaration } from './middleware.ts';
+import type { PluginAuthor } from './plugin.ts';
+import type { Needs, QueryContext, SlotDeclaration, Verdict } from './slot.ts';
+import type { SlotType, Texts } from './slot-type.ts';
+
+/** What a plugin brings besides flows. */
+export interface PluginParts<N extends Needs, T extends Texts> {
+  readonly needs?: N;
+  readonly texts?: T;
+  readonly channels?: readonly Channel[];
+  readonly middleware?: readonly MiddlewareDeclaration[];
+}
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** The declarations as they arrive here: the author's types are checked by `PluginAuthor`, the core sees these. */
+interface LooseSlotOptions {
+  readonly given?: Readonly<Record<string, SlotDeclaration>>;
+  readonly free?: boolean;
+  readonly optional?: 'offer' | 'if-volunteered';
+  readonly fact?: boolean;
+  options?(context: QueryContext): Promise<readonly unknown[]>;
+  saved?(context: QueryContext): ReturnType<NonNullable<SlotDeclaration['saved']>>;
+  vocabulary?(context: QueryContext): Promise<readonly unknown[]>;
+  check?(context: QueryContext & { readonly value: unknown; reject(key: string, params?: Params): Verdict }): Promise<Verdict>;
+}
+interface LooseFlow extends Pick<Flow, 'version' | 'intent' | 'slots'> {
+  readonly title: string;
+  readonly confirm: { readonly text: string; readonly quotes?: Readonly<Record<string, QuoteDeclaration>> };
+  run(context: RunContext): Promise<RunOutcome>;
+}
+
+/**
+ * Declares a plugin: a name, the gateways it needs, its words, and through `slot`, `quote` and `flow` what customers can want.
+ *
+ * @example
+ * const booking = plugin('booking', { needs: { desk: BookingDesk }, texts: { en, hi } });
+ */
+export function plugin<const N extends Needs = Record<never, never>, const T extends Texts = { en: Record<never, never> }>(
+  name: string,
+  parts: PluginParts<N, T> = {},
+): PluginAuthor<N, T> {
+  const flows: Flow[] = [];
+  const full = (key: string): string => `${name}:${key}`;
+  const declared = {
+    name,
+    needs: parts.needs ?? {},
+    texts: parts.texts ?? { en: {} },
+    flows,
+    channels: parts.channels ?? [],
+    middleware: parts.middleware ?? [],
+    file: readFrames(captureSite(plugin))[0]?.file ?? null,
+    slot: (type: SlotType<unknown, unknown>, options: LooseSlotOptions = {}): SlotDeclaration => declareSlot(name, full, type, options),
+    quote: (quote: Omit<QuoteDeclaration, 'plugin'>): QuoteDeclaration => ({
+      plugin: name,
+      given: quote.given,
+      get: (context) => quote.get(context),
+    }),
+    flow(flowName: string, flow: LooseFlow): Flow {
+      const made: Flow = {
+        name: flowName,
+        plugin: name,
+        version: flow.version,
+        intent: flow.intent,
+        slots: flow.slots,
+        title: full(flow.title),
+        confirm: { text: full(flow.confirm.text), quotes: flow.confirm.quotes ?? {} },
+        run: (context) => flow.run(namespaced(context, full)),
+      };
+      flows.push(made);
+      return made;
+    },
+  };
+  return declared as PluginAuthor<N, T>;
+}
+
+function declareSlot(
+  plugin: string,
+  full: (key: string) => string,
+  type: SlotType<unknown, unknown>,
+  options: LooseSlotOptions,
+): SlotDeclaration {
+  const { check } = options;
+  return {
+    plugin,
+    type,
+    given: options.given ?? {},
+    free: options.free ?? !options.options,
+    optional: options.optional ?? 'no',
+    fact: options.fact ?? false,
+    ...(options.options && { options: options.options.bind(options) }),
+    ...(options.saved && { saved: options.saved.bind(options) }),
+    ...(options.vocabulary && { vocabulary: options.vocabulary.bind(options) }),
+    ...(check && {
+      check: (context) => check({ ...context, reject: (key: string, params: Params = {}): Verdict => ({ reject: full(key), params }) }),
+    }),
+  };
+}
+
+/** Outcome keys are written short by the author and stored whole. */
+function namespaced(context: RunContext, full: (key: string) => string): RunContext {
+  return {
+    ...context,
+    done: (key, params) => context.done(full(key), params),
+    reask: (slot, key, params) => context.reask(slot, full(key), params),
+    failed: (key, params) => context.failed(full(key), params),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Emotion } from '../model/emotion.ts';
+import type { RunOutcome } from '../model/outcome.ts';
+import type { PersonView, QueryContext, SlotDeclaration } from './slot.ts';
+
+/** How a step's repeat is made safe: the other side knows the request id, it is looked up first, or repeating does no harm. */
+export type Repeat = 'keyed' | 'lookup' | 'harmless';
+
+/** Settings of one step of a run. */
+export interface StepOptions {
+  /** Default `keyed`. */
+  readonly repeat?: Repeat;
+  /** Keeps the result as a fact of the person under this name, also when the run is refused later. */
+  readonly learn?: string;
+}
+
+/** Something priced or promised that is read fresh before a yes is asked for. */
+export interface QuoteDeclaration {
+  readonly plugin: string;
+  readonly given: Readonly<Record<string, SlotDeclaration>>;
+  get(context: QueryContext): Promise<unknown>;
+}
+
+declare const quoteType: unique symbol;
+
+/** A declared quote that yields a `Q`. */
+export interface Quote<Q> extends QuoteDeclaration {
+  readonly [quoteType]?: Q;
+}
+
+/** What a quote yields. */
+export type QuotedOf<D> = D extends Quote<infer Q> ? Q : never;
+
+/** What `run` receives in the core's eyes; authors see it typed through `plugin(…).flow`. */
+export interface RunContext {
+  readonly slots: Readonly<Record<string, unknown>>;
+  readonly quotes: Readonly<Record<string, unknown>>;
+  readonly person: PersonView;
+  readonly emotion: Emotion;
+  step(
+    name: string,
+    input: unknown,
+    work: (needs: Readonly<Record<string, unknown>>, input: unknown, requestId: string) => Promise<unknown>,
+    options?: StepOptions,
+  ): Promise<unknown>;
+  done(key: string, params?: Readonly<Record<string, unknown>>): RunOutcome;
+  reask(slot: string, key: string, params?: Readonly<Record<string, unknown>>): RunOutcome;
+  failed(key: string, params?: Readonly<Record<string, unknown>>): RunOutcome;
+}
+
+/** Words that show what a flow is for, to understanders and to people. */
+export interface Intent {
+  /** One sentence for a model and for the docs. */
+  readonly description: string;
+  /** At least five different things customers say. */
+  readonly examples: readonly string[];
+}
+
+/** A flow as the core sees it. Authors make it with `plugin(…).flow(name, …)`. */
+export interface Flow {
+  readonly name: string;
+  readonly plugin: string;
+  readonly version: number;
+  readonly intent: Intent;
+  /** In the order in which they are asked for. */
+  readonly slots: Readonly<Record<string, SlotDeclaration>>;
+  /** Full text key of the menu entry and of the summary. */
+  readonly title: string;
+  readonly confirm: { readonly text: string; readonly quotes: Readonly<Record<string, QuoteDeclaration>> };
+  run(context: RunContext): Promise<RunOutcome>;
+}

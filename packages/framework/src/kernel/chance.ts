@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { type IdKinds, idOf } from './ids.ts';
+
+/** Where ids and jitter come from; seeded in tests and replay, the machine's entropy otherwise. */
+export interface Chance {
+  /** A number in [0, 1). */
+  number(): number;
+  /** `length` lower-case letters and digits. */
+  word(length: number): string;
+}
+
+const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+/** Chance from the machine's entropy. */
+export const systemChance: Chance = {
+  number: () => randomBytes(4).readUInt32LE() / 2 ** 32,
+  word: (length) => Array.from(randomBytes(length), (byte) => ALPHABET[byte % 36]).join(''),
+};
+
+/** Chance that repeats itself for the same seed (mulberry32). */
+export function seededChance(seed: number): Chance {
+  let state = seed >>> 0;
+  const number = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return { number, word: (length) => Array.from({ length }, () => ALPHABET[Math.floor(number() * 36)]).join('') };
+}
+
+/** A new id of a kind: its prefix and twelve characters of chance. */
+export const newId = <K extends keyof IdKinds>(kind: K, chance: Chance): IdKinds[K] => idOf(kind, `${kind}_${chance.word(12)}`);

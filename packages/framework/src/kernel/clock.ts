@@ -1,0 +1,24 @@
+/** Business time in milliseconds since 1970; one reading per turn is a parameter of everything in it. */
+export interface Clock {
+  now(): number;
+}
+
+/** The machine's clock. */
+export const systemClock: Clock = { now: () => Date.now() };
+
+/** A clock that can be moved forward; the app's clock under `CLOCK_CONTROL`. */
+export interface MovableClock extends Clock {
+  /** Moves the clock on by so many milliseconds. */
+  advance(ms: number): void;
+}
+
+/** Wraps a clock so that it can be moved forward. */
+export function movableClock(base: Clock = systemClock): MovableClock {
+  let offset = 0;
+  return {
+    now: () => base.now() + offset,
+    advance(ms) {
+      offset += ms;
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** How a customer sounds; `intensity` is 0..1. */
+export const Emotion = z.object({
+  label: z.enum(['neutral', 'happy', 'confused', 'anxious', 'frustrated', 'angry']),
+  intensity: z.number(),
+});
+export type Emotion = z.infer<typeof Emotion>;
+
+/** No emotion worth acting on. */
+export const neutral: Emotion = { label: 'neutral', intensity: 0 };

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { Address, InboundContent } from './content.ts';
+import { RunOutcome } from './outcome.ts';
+
+/** Anything that enters a conversation's mailbox. All kinds share dedupe, order and lease. */
+export const MailboxEvent = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('message'),
+    messageId: z.string(),
+    address: Address,
+    content: InboundContent,
+    /** The channel's time, ISO 8601. */
+    sentAt: z.string(),
+    profileName: z.string().nullable(),
+    /** E.164, where the channel shows it. */
+    phone: z.string().nullable(),
+    /** Id of the message that was quoted. */
+    quoted: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('timer'), timer: z.string(), name: z.string(), task: z.string().nullable() }),
+  z.object({ kind: z.literal('run.ended'), run: z.string(), task: z.string(), outcome: RunOutcome }),
+  z.object({ kind: z.literal('run.delayed'), run: z.string(), task: z.string() }),
+  z.object({ kind: z.literal('read.ended'), queries: z.array(z.string()) }),
+  z.object({ kind: z.literal('delivery.failed'), outbox: z.string(), code: z.string() }),
+]);
+export type MailboxEvent = z.infer<typeof MailboxEvent>;
+/** One kind of mailbox event. */
+export type EventOf<K extends MailboxEvent['kind']> = Extract<MailboxEvent, { kind: K }>;
+
+/** Texts wait for the burst to end; everything else is handled at once. */
+export const isText = (event: MailboxEvent): boolean => event.kind === 'message' && event.content.type === 'text';

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Mention, SlotValue } from './slot-value.ts';
+
+/** Where a task stands; `done`, `cancelled` and `failed` are final. */
+export const TaskStatus = z.enum(['active', 'parked', 'confirming', 'committing', 'done', 'cancelled', 'failed']);
+export type TaskStatus = z.infer<typeof TaskStatus>;
+
+/** One instance of a flow: two bookings are two tasks. */
+export const Task = z.object({
+  id: z.string(),
+  flow: z.string(),
+  flowVersion: z.number().int(),
+  status: TaskStatus,
+  person: z.string(),
+  slots: z.record(z.string(), SlotValue),
+  /** Said but not settled: waits for options or for the rest ("friday" waits for a time). */
+  mentions: z.record(z.string(), Mention),
+  /** Values the check refused last, with the text that says why: told once, then asked. */
+  refused: z.record(z.string(), z.object({ key: z.string(), params: z.record(z.string(), z.unknown()) })),
+  /** Messages that put the question, per slot. */
+  asks: z.record(z.string(), z.number().int()),
+  /** Answers without progress, per slot, at most 4. */
+  rungs: z.record(z.string(), z.number().int()),
+  /** Slots the customer does not want to fill. */
+  skipped: z.array(z.string()),
+  /** Runs so far; grows only by a new yes. */
+  runNo: z.number().int(),
+  /** The run under way. */
+  run: z.string().nullable(),
+  outcome: z.object({ is: z.string(), text: z.string().optional(), facts: z.record(z.string(), z.unknown()) }).nullable(),
+  createdAt: z.string(),
+  changedAt: z.string(),
+});
+export type Task = z.infer<typeof Task>;
+
+/** True while there is something left to do for this task. */
+export const isOpen = (task: Task): boolean => task.status === 'active' || task.status === 'confirming' || task.status === 'committing';

@@ -1,0 +1,91 @@
+import type { FaultRecord } from '../kernel/fault.ts';
+import type { Prompt } from '../model/prompt.ts';
+import type { Task } from '../model/task.ts';
+import type { BusinessTime } from './store.ts';
+import type { ConversationHead, SlotChange, TurnRecord } from './turn-unit.ts';
+
+/** A page of a listing. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+/** What is asked of a listing; `limit` is at most 100. */
+export interface PageRequest {
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** A conversation in the list. */
+export interface ConversationRow {
+  readonly id: string;
+  readonly channel: string;
+  /** The address last written from: `channel:account:id`. */
+  readonly address: string;
+  readonly head: ConversationHead;
+  readonly lastTurnAt: BusinessTime | null;
+  /** When the oldest event that waits was accepted. */
+  readonly oldestWaiting: BusinessTime | null;
+}
+
+/** A turn with what was committed beside it. */
+export interface TurnRow extends TurnRecord {
+  readonly seq: number;
+  readonly conversationId: string;
+  readonly slotChanges: readonly SlotChange[];
+  readonly faults: readonly FaultRecord[];
+}
+
+/** An event that was set aside. */
+export interface DeadLetter {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly event: unknown;
+  readonly reason: string;
+  readonly faultId: string;
+  readonly at: BusinessTime;
+}
+
+/** A sent or waiting message, for traces. */
+export interface OutboxRow {
+  readonly id: string;
+  readonly turnId: string;
+  readonly status: 'waiting' | 'sending' | 'ambiguous' | 'sent' | 'dead' | 'superseded';
+  readonly rank: string | null;
+  readonly attempts: number;
+  readonly messageId: string | null;
+  readonly content: unknown;
+}
+
+/** Where work waits: asked by the sweeper. */
+export interface DueWork {
+  readonly conversations: readonly string[];
+  readonly sends: readonly string[];
+  readonly runs: readonly string[];
+  readonly timers: number;
+}
+
+/** Committed rows, read without a lease. */
+export interface StoreReads {
+  /** By internal id or by address `channel:account:id`; `state` is the JSON of the conversation. */
+  conversation(idOrAddress: string): Promise<(ConversationRow & { readonly state: string }) | undefined>;
+  conversations(
+    filter: PageRequest & { readonly query?: string; readonly stuckBefore?: BusinessTime; readonly fault?: string },
+  ): Promise<Page<ConversationRow>>;
+  turns(conversationId: string, page: PageRequest): Promise<Page<TurnRow>>;
+  turn(turnId: string): Promise<TurnRow | undefined>;
+  /** The turn that handled a customer's message or sent this message of ours. */
+  turnOfMessage(messageId: string): Promise<TurnRow | undefined>;
+  journal(turnId: string): Promise<string | undefined>;
+  faults(filter: { readonly since?: BusinessTime; readonly subsystem?: string; readonly limit: number }): Promise<readonly FaultRecord[]>;
+  deadLetters(limit: number): Promise<readonly DeadLetter[]>;
+  prompt(conversationId: string, promptId: string): Promise<Prompt | undefined>;
+  task(conversationId: string, taskId: string): Promise<Task | undefined>;
+  /** Tasks that left the state, oldest first. */
+  archivedTasks(conversationId: string): Promise<readonly Task[]>;
+  outbox(conversationId: string, turnId?: string): Promise<readonly OutboxRow[]>;
+  due(now: BusinessTime, limit: number): Promise<DueWork>;
+  /** Cheap proof of life; throws a fault when the store does not answer. */
+  ping(): Promise<void>;
+}
