@@ -1,5 +1,8 @@
+export type { Bot, DependencyHealth, UnderstoodText, WebhookAnswer, WebhookHeaders } from './app/bot.ts';
 export { type CallScope, callSignal, withinCall } from './ports/call-context.ts';
 export type { Doorbell } from './ports/doorbell.ts';
+export { isPoison, mailboxDueAt, MOST_JOINED, POISON_CLAIM, takenTogether, type WaitingEvent } from './ports/mailbox-rules.ts';
+export { chooseSend, higherRank, type OpenSend, type SendChoice, sendDueAt } from './ports/outbox-rules.ts';
 export type {
   AcceptUnit,
   BusinessTime,

@@ -1,1 +1,2 @@
-export {};
+export { type WhatsAppChannel, whatsapp, whatsappPlugin } from './channel.ts';
+export type { WhatsAppOptions } from './options.ts';

@@ -1,1 +1,3 @@
-export {};
+export { openStore, sqliteFile } from './open-store.ts';
+export { openSqliteReader, type SqliteReader } from './sqlite-reader.ts';
+export { openSqliteStore, type SqliteOptions } from './sqlite-store.ts';

@@ -41,7 +41,8 @@ export interface SettleContext<V> {
 /** Whether something said became a value, narrows the offer, or cannot be. `text` is a key of the slot type or its plugin. */
 export type Settled<V, M> =
   | { readonly is: 'value'; readonly value: V }
-  | { readonly is: 'partial'; readonly mention: M }
+  /** `ask` names the text that asks for the missing part ("Which time on {{day}}?"). */
+  | { readonly is: 'partial'; readonly mention: M; readonly ask?: string; readonly params?: Readonly<Record<string, unknown>> }
   | { readonly is: 'refused'; readonly text: string; readonly params: Readonly<Record<string, unknown>>; readonly mention?: M };
 
 /** How values are put into words. */
@@ -77,6 +78,8 @@ export interface SlotType<V, M = V> {
   /** Joins what was said before with what is said now; the later wins where they disagree. */
   merge(earlier: M, later: M): M;
   settle(mention: M, context: SettleContext<V>): Settled<V, M>;
+  /** A value as a mention, so that "make it Sunday" keeps the hour that was chosen. */
+  mentionOf?(value: V, context: { readonly timeZone: string }): M;
   /** At most ten things to offer, best first, narrowed by what was said. */
   offer(
     options: readonly V[],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Address } from './content.ts';
 import { Emotion } from './emotion.ts';
 import { Prompt } from './prompt.ts';
 import { SlotValue } from './slot-value.ts';
@@ -12,6 +13,8 @@ export type Person = z.infer<typeof Person>;
 export const Conversation = z.object({
   v: z.literal(1),
   persons: z.array(Person),
+  /** The address last written from; replies go there. */
+  address: Address.nullable(),
   /** In order of creation. */
   tasks: z.array(Task),
   focus: z.string().nullable(),
@@ -37,6 +40,7 @@ export type Conversation = z.infer<typeof Conversation>;
 export const newConversation = (person: string, language: string): Conversation => ({
   v: 1,
   persons: [{ id: person, facts: {} }],
+  address: null,
   tasks: [],
   focus: null,
   prompt: null,

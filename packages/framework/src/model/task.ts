@@ -23,6 +23,12 @@ export const Task = z.object({
   rungs: z.record(z.string(), z.number().int()),
   /** Slots the customer does not want to fill. */
   skipped: z.array(z.string()),
+  /** Slots whose usual value was proposed and not wanted, or has been proposed already. */
+  declined: z.array(z.string()),
+  /** Usual values that the open `known` prompt proposes. */
+  proposed: z.record(z.string(), z.unknown()),
+  /** What was quoted in the summary the open or last yes is bound to. */
+  quotes: z.record(z.string(), z.unknown()),
   /** Runs so far; grows only by a new yes. */
   runNo: z.number().int(),
   /** The run under way. */

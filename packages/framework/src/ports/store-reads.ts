@@ -70,20 +70,25 @@ export interface DueWork {
 export interface StoreReads {
   /** By internal id or by address `channel:account:id`; `state` is the JSON of the conversation. */
   conversation(idOrAddress: string): Promise<(ConversationRow & { readonly state: string }) | undefined>;
+  /** Last changed first. `stuckBefore`: stuck, or its oldest waiting event was accepted before; `fault`: has one of this code or subsystem. */
   conversations(
     filter: PageRequest & { readonly query?: string; readonly stuckBefore?: BusinessTime; readonly fault?: string },
   ): Promise<Page<ConversationRow>>;
+  /** Newest first. */
   turns(conversationId: string, page: PageRequest): Promise<Page<TurnRow>>;
   turn(turnId: string): Promise<TurnRow | undefined>;
   /** The turn that handled a customer's message or sent this message of ours. */
   turnOfMessage(messageId: string): Promise<TurnRow | undefined>;
   journal(turnId: string): Promise<string | undefined>;
+  /** Newest first; `since` counts itself. */
   faults(filter: { readonly since?: BusinessTime; readonly subsystem?: string; readonly limit: number }): Promise<readonly FaultRecord[]>;
+  /** Newest first. */
   deadLetters(limit: number): Promise<readonly DeadLetter[]>;
   prompt(conversationId: string, promptId: string): Promise<Prompt | undefined>;
   task(conversationId: string, taskId: string): Promise<Task | undefined>;
   /** Tasks that left the state, oldest first. */
   archivedTasks(conversationId: string): Promise<readonly Task[]>;
+  /** In the order of sending. */
   outbox(conversationId: string, turnId?: string): Promise<readonly OutboxRow[]>;
   due(now: BusinessTime, limit: number): Promise<DueWork>;
   /** Cheap proof of life; throws a fault when the store does not answer. */

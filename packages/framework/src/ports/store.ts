@@ -20,6 +20,7 @@ export interface StoredEvent {
   readonly seq: number;
   readonly event: MailboxEvent;
   readonly acceptedAt: BusinessTime;
+  /** Claims so far, this one counted. */
   readonly attempts: number;
   readonly traceId: string;
 }
@@ -58,7 +59,7 @@ export interface Sending {
   readonly turnId: string;
   readonly attempt: string;
   readonly attempts: number;
-  /** Attempts whose outcome nobody knows, before this one. */
+  /** Attempts whose outcome nobody knows, before this one. From two on the relay gives the row up (`dead`) instead of sending it a third time. */
   readonly ambiguous: number;
   readonly entry: OutboxEntry;
   readonly traceId: string;
@@ -76,7 +77,9 @@ export interface ClaimedRun {
   readonly kind: 'run' | 'amend' | 'undo';
   /** Frozen JSON `{slots, quotes, person, emotion}`. */
   readonly input: string;
+  /** Claims so far, this one counted. */
   readonly attempts: number;
+  /** Business time of the first claim. */
   readonly startedAt: BusinessTime;
   readonly steps: readonly {
     readonly name: string;
@@ -97,7 +100,8 @@ export interface Units {
   };
   /**
    * Takes a conversation that has due events and no live lease: raises fence and attempts, returns the longest prefix of waiting events that belong
-   * together (consecutive texts, at most 10, or one other). `poison` is true when this is the fifth claim of the first event.
+   * together (consecutive texts, at most 10, or one other). `poison` is true when this is the fifth claim of the first event. On its fourth and
+   * fifth claim an event comes alone, so that it does not drag its neighbours down. `dueAt` is null while somebody else holds the lease.
    */
   claim: {
     in: { conversationId: string; worker: string; now: BusinessTime; leaseMs: number };
@@ -117,7 +121,7 @@ export interface Units {
     out: { is: 'claimed'; run: ClaimedRun } | { is: 'nothing' };
   };
   renewRun: { in: { lease: Lease; leaseMs: number }; out: 'renewed' | 'fenced' };
-  /** Records a step's input before its first call; a step that was opened before returns the input recorded then. */
+  /** Records a step's input before its first call; a step that was opened before returns the input recorded then. `attempts` counts this opening. */
   openStep: {
     in: { lease: Lease; name: string; key: string; input: string; now: BusinessTime };
     out: { is: 'opened'; input: string; attempts: number } | { is: 'done'; output: string } | { is: 'fenced' };
@@ -134,6 +138,7 @@ export interface Units {
   /**
    * Takes the first row that may leave this conversation now: all earlier ones are settled, `sendAfter` has come, no live send lease. Marks it
    * `sending` with `attempt`. A row found `sending` by a dead sender becomes ambiguous: it waits until `sendingAt + doubtMs`, then is taken once more.
+   * A `hold` row whose time has not come blocks nothing and is dropped when a later row goes first; rows of before a person took over are dropped.
    */
   claimSend: {
     in: { conversationId: string; worker: string; attempt: string; now: BusinessTime; leaseMs: number; doubtMs: number };
@@ -153,7 +158,10 @@ export interface Units {
     };
     out: { is: 'marked'; more: boolean } | { is: 'fenced' };
   };
-  /** Raises an outbox row's rank (never lowers it), found by the channel's message id or by the attempt that was sent along; settles an ambiguous row. */
+  /**
+   * Raises an outbox row's rank (never lowers it; `failed` counts only below `delivered`), found by the channel's message id or by any attempt that
+   * was sent along; settles a row as sent whose outcome nobody knew.
+   */
   status: {
     in: { channel: string; messageId: string; reference: string | null; rank: DeliveryRank; at: BusinessTime; now: BusinessTime };
     out: { is: 'raised' | 'known'; outboxId: string; conversationId: string } | { is: 'orphan' };

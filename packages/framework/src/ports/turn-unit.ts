@@ -86,6 +86,8 @@ export interface CommitUnit {
   readonly supersede: boolean;
   /** Drops holding messages that have not left yet. */
   readonly dropHolds: boolean;
+  /** The conversation's epoch after this turn, where it changed: rows of earlier epochs that have not left are dropped. */
+  readonly ownerEpoch?: number;
   readonly runs: readonly NewRun[];
   readonly timers: readonly { readonly id: string; readonly name: string; readonly task: string | null; readonly dueAt: BusinessTime }[];
   readonly cancelTimers: readonly string[];

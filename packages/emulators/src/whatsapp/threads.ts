@@ -1,0 +1,76 @@
+import type { PhoneFailure, PhoneMessage, Shown, Tick } from '../phone/page/wire.ts';
+import type { Feed } from './feed.ts';
+import type { Json } from './send/field.ts';
+
+/** A message as the emulator keeps it: what the phone shows, and for the business's own ones what was on the wire. */
+export interface StoredMessage extends PhoneMessage {
+  /** The body of the send, for messages of the business. */
+  readonly raw?: Json;
+  /** `biz_opaque_callback_data` of the send. */
+  readonly opaque?: string;
+}
+
+/** A message to be stored. */
+export interface MessageDraft {
+  readonly wamid: string;
+  readonly waId: string;
+  readonly from: 'customer' | 'business';
+  readonly at: number;
+  readonly type: string;
+  readonly shown: Shown;
+  readonly status: Tick;
+  readonly replyTo?: string;
+  readonly raw?: Json;
+  readonly opaque?: string;
+}
+
+const RANK: Readonly<Record<Tick, number>> = { pending: 0, sent: 1, delivered: 2, read: 3, failed: 4 };
+
+/** All messages between the business number and its customers, one thread for each. */
+export class Threads {
+  readonly #feed: Feed;
+  readonly #byWamid = new Map<string, StoredMessage>();
+  readonly #byCustomer = new Map<string, string[]>();
+  #seq = 0;
+
+  constructor(feed: Feed) {
+    this.#feed = feed;
+  }
+
+  /** Stores a message under the next sequence number and tells the phones. */
+  append(draft: MessageDraft): StoredMessage {
+    this.#seq += 1;
+    const message: StoredMessage = { ...draft, seq: this.#seq };
+    this.#byWamid.set(message.wamid, message);
+    const thread = this.#byCustomer.get(message.waId);
+    if (thread === undefined) this.#byCustomer.set(message.waId, [message.wamid]);
+    else thread.push(message.wamid);
+    this.#feed.tell({ type: 'message', waId: message.waId, message: phoneView(message) });
+    return message;
+  }
+
+  /** The messages of a customer with a sequence number above `after`, oldest first. */
+  of(waId: string, after = 0): readonly StoredMessage[] {
+    const thread = (this.#byCustomer.get(waId) ?? []).map((wamid) => this.#byWamid.get(wamid));
+    return thread.filter((message): message is StoredMessage => message !== undefined && message.seq > after);
+  }
+
+  /** One message by its id, or undefined. */
+  find(wamid: string): StoredMessage | undefined {
+    return this.#byWamid.get(wamid);
+  }
+
+  /** Raises the status of a message; a lower one is ignored. Returns whether it changed. */
+  raise(wamid: string, status: Tick, failure?: PhoneFailure): boolean {
+    const message = this.#byWamid.get(wamid);
+    if (message === undefined || RANK[status] <= RANK[message.status]) return false;
+    this.#byWamid.set(wamid, { ...message, status, ...(failure !== undefined && { failure }) });
+    this.#feed.tell({ type: 'status', waId: message.waId, wamid, status, ...(failure !== undefined && { failure }) });
+    return true;
+  }
+}
+
+/** What the phone may know of a message: without the wire body. */
+export function phoneView({ raw: _raw, opaque: _opaque, ...view }: StoredMessage): PhoneMessage {
+  return view;
+}

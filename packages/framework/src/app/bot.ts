@@ -1,0 +1,63 @@
+import type { Clock } from '../kernel/clock.ts';
+import type { Fault } from '../kernel/fault.ts';
+import type { Command } from '../model/command.ts';
+import type { Emotion } from '../model/emotion.ts';
+import type { StoreReads } from '../ports/store-reads.ts';
+
+/** What the sender of a webhook is told. */
+export interface WebhookAnswer {
+  /** 200 only after everything in the body is stored durably. */
+  readonly status: 200 | 400 | 401 | 404 | 413 | 503;
+  /** Why it was not taken; stored already. */
+  readonly fault?: Fault;
+}
+
+/** One thing the bot depends on, as readiness shows it. */
+export interface DependencyHealth {
+  readonly name: 'store' | 'dispatcher' | 'channel' | 'erp' | 'llm';
+  readonly state: 'up' | 'degraded' | 'down';
+  /** One plain clause; no secrets. */
+  readonly detail: string;
+  /** Circuit breakers by operation, where the dependency has some. */
+  readonly breakers?: Readonly<Record<string, 'closed' | 'open' | 'half-open'>>;
+}
+
+/** What an understander makes of one text outside of any conversation. */
+export interface UnderstoodText {
+  /** Name of the flow that is asked for, or `none`. */
+  readonly flow: string;
+  readonly commands: readonly Command[];
+  readonly emotion: Emotion;
+  /** BCP 47. */
+  readonly language: string;
+  readonly slots: Readonly<Record<string, { readonly value: unknown; readonly quote: string }>>;
+}
+
+/** Headers as they arrive: lower-case names; a header that came more than once is joined with ", ". */
+export type WebhookHeaders = Readonly<Record<string, string | undefined>>;
+
+/**
+ * A running bot: what a host, an inspector or a test sees of it.
+ *
+ * @example
+ * const bot = await createBot({ plugins, store, … });
+ * await bot.start();
+ * const { status } = await bot.webhook('whatsapp', rawBody, headers);
+ */
+export interface Bot {
+  /** Checks, reads and durably stores one webhook body of a channel. Never processes it before answering. */
+  webhook(channel: string, rawBody: Buffer, headers: WebhookHeaders): Promise<WebhookAnswer>;
+  /** The same for a business system's webhook (`frappe`). */
+  notice(source: string, rawBody: Buffer, headers: WebhookHeaders): Promise<WebhookAnswer>;
+  /** Answers a channel's own verification request; undefined: refuse. */
+  verify(channel: string, query: Readonly<Record<string, string | undefined>>): string | undefined;
+  /** Begins to work on what waits; resolves when it is ready. */
+  start(): Promise<void>;
+  /** Takes nothing new, ends its turns within `graceMs` (default 20,000), closes the store. */
+  stop(graceMs?: number): Promise<void>;
+  health(): Promise<readonly DependencyHealth[]>;
+  /** Committed rows, for the inspector. */
+  readonly reads: StoreReads;
+  /** Business time. */
+  readonly clock: Clock;
+}

@@ -1,0 +1,51 @@
+import type { DateTime } from 'luxon';
+import { isTypoOf, type Word } from '../reading/words.ts';
+import type { VisitMention } from './visit-mention.ts';
+
+/** A text while its times are read. */
+export interface TimeReading {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** Midnight of the business's day. */
+  readonly today: DateTime;
+  readonly now: DateTime;
+  /** True when the open question asks for the time. */
+  readonly asked: boolean;
+}
+
+/** Neighbouring words that say one thing about a visit. */
+export interface TimePiece {
+  /** Index of the first and of the last word. */
+  readonly first: number;
+  readonly last: number;
+  readonly kind: 'day' | 'hours' | 'part' | 'choice' | 'shift';
+  readonly value: VisitMention;
+  /** Common in other talk too: counts only beside clearer words of time, or when asked. */
+  readonly weak?: true;
+}
+
+/** Reads what begins at a word; undefined when nothing does. */
+export type PieceReader = (reading: TimeReading, index: number) => TimePiece | undefined;
+
+/** The folded word at an index; empty beyond the ends. */
+export const wordAt = (reading: TimeReading, index: number): string => reading.words[index]?.text ?? '';
+
+/** What stands before a word. */
+export const gapAt = (reading: TimeReading, index: number): string =>
+  reading.text.slice(reading.words[index - 1]?.end ?? 0, reading.words[index]?.start ?? reading.text.length);
+
+/** True when only blanks, or nothing, part a word from the one before. */
+export const touches = (reading: TimeReading, index: number): boolean => index > 0 && /^[ \t]*$/u.test(gapAt(reading, index));
+
+/** Looks a word up, also misspelt. */
+export function lookUp<T>(lexicon: ReadonlyMap<string, T>, word: string): T | undefined {
+  const exact = lexicon.get(word);
+  if (exact !== undefined || word.length < 5) return exact;
+  for (const [known, value] of lexicon) if (isTypoOf(word, known)) return value;
+  return undefined;
+}
+
+/** A number of one or two digits, or in words. */
+export function smallNumber(word: string, inWords: ReadonlyMap<string, number>): number | undefined {
+  return /^\d{1,2}$/u.test(word) ? Number(word) : inWords.get(word);
+}

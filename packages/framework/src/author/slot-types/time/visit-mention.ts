@@ -1,0 +1,77 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+const Hour = z.string().regex(/^\d{2}:\d{2}$/u);
+
+/** What words alone say about a visit: a day, hours, or how to choose among what is free. Days and hours are local to the business. */
+export const VisitMention = z.object({
+  date: Day.optional(),
+  /** Last day of a range that begins with `date`: "this weekend". */
+  dateTo: Day.optional(),
+  at: Hour.optional(),
+  /** Begins at this hour or later … */
+  from: Hour.optional(),
+  /** … and before this one. */
+  to: Hour.optional(),
+  /** The hour was said without a.m. or p.m.: twelve hours later is meant as well. */
+  either: z.literal(true).optional(),
+  /** The first that is free. */
+  earliest: z.literal(true).optional(),
+  /** The n-th of what fits; -1 is the last. */
+  ordinal: z.number().int().optional(),
+  /** So many days after the time that holds now. */
+  shiftDays: z.number().int().optional(),
+  /** At the hour that holds now. */
+  sameTime: z.literal(true).optional(),
+});
+export type VisitMention = z.infer<typeof VisitMention>;
+
+/** Minutes of the day; the day's end is 23:59. */
+export const minutesOf = (hour: string): number => Number(hour.slice(0, 2)) * 60 + Number(hour.slice(3, 5));
+
+/** `HH:MM` of minutes of the day. */
+export const hourOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+const only = (mention: VisitMention, keys: readonly (keyof VisitMention)[]): VisitMention =>
+  Object.fromEntries(Object.entries(mention).filter(([key, value]) => value !== undefined && keys.some((each) => each === key)));
+
+const DAY_KEYS = ['date', 'dateTo'] as const;
+const HOUR_KEYS = ['at', 'from', 'to', 'either', 'sameTime'] as const;
+
+/** The part of a mention that says which day. */
+export const dayOnly = (mention: VisitMention): VisitMention => only(mention, DAY_KEYS);
+/** The part of a mention that says which hour. */
+export const hoursOnly = (mention: VisitMention): VisitMention => only(mention, HOUR_KEYS);
+
+/** Joins two mentions: a later day replaces the day, a later hour the hour, and the rest is kept. */
+export function mergeVisits(earlier: VisitMention, later: VisitMention): VisitMention {
+  const day = later.date ? dayOnly(later) : shifted(earlier, later);
+  const saysHours = Object.keys(hoursOnly(later)).length > 0;
+  const hours = later.sameTime
+    ? hoursOnly(earlier)
+    : saysHours
+      ? heard(earlier, later)
+      : later.earliest
+        ? only(earlier, ['from', 'to', 'either'])
+        : hoursOnly(earlier);
+  const choose = later.earliest ? { earliest: true as const } : later.ordinal !== undefined ? { ordinal: later.ordinal } : {};
+  const waits = later.shiftDays !== undefined && !earlier.date ? { shiftDays: later.shiftDays } : {};
+  const same = later.sameTime && Object.keys(hours).length === 0 ? { sameTime: true as const } : {};
+  return { ...day, ...hours, ...choose, ...waits, ...same };
+}
+
+function shifted(earlier: VisitMention, later: VisitMention): VisitMention {
+  if (later.shiftDays === undefined || !earlier.date) return dayOnly(earlier);
+  return { date: DateTime.fromISO(earlier.date, { zone: 'utc' }).plus({ days: later.shiftDays }).toISODate() ?? earlier.date };
+}
+
+/** "evening", then "6": the evening tells which six. */
+function heard(earlier: VisitMention, later: VisitMention): VisitMention {
+  const hours = hoursOnly(later);
+  if (!later.at || !later.either || !earlier.from || !earlier.to || earlier.at) return hours;
+  const [from, to] = [minutesOf(earlier.from), minutesOf(earlier.to)];
+  const fitting = [minutesOf(later.at), minutesOf(later.at) + 720].filter((minutes) => minutes >= from && minutes < to);
+  return fitting.length === 1 && fitting[0] !== undefined ? { at: hourOf(fitting[0]) } : hours;
+}

@@ -1,0 +1,192 @@
+import type { CommandNamed } from '../model/command.ts';
+import type { Conversation } from '../model/conversation.ts';
+import type { Prompt, PromptOption } from '../model/prompt.ts';
+import type { SlotValue, ValueSource } from '../model/slot-value.ts';
+import type { Task } from '../model/task.ts';
+import type { Applied, ApplyContext } from './apply.ts';
+import { applyCancel, applySkip } from './apply-leave.ts';
+import { applySet, reopen, withValue } from './apply-set.ts';
+import { applyStart } from './apply-start.ts';
+import { judgeStale } from './stale-press.ts';
+import { withoutMention, withSlot, withTask } from './task-state.ts';
+
+/** A yes in words answers the open prompt only. */
+export function applyAffirm(state: Conversation, command: CommandNamed<'affirm'>, context: ApplyContext): Applied {
+  const prompt = state.prompt;
+  if (!prompt) return { is: 'accepted', conversation: state, acts: [{ act: 'smalltalk' }] };
+  const index = prompt.options.findIndex((option) => option.binds.to === 'yes');
+  if (index >= 0) return take(state, prompt, index, command.source, context);
+  if (prompt.slot === 'resume') return take(state, prompt, 0, command.source, context);
+  const only = prompt.options.filter((option) => option.binds.to === 'value');
+  if (only.length === 1 && only[0]) return take(state, prompt, prompt.options.indexOf(only[0]), command.source, context);
+  return { is: 'rejected', reason: `a yes does not answer ${prompt.slot}` };
+}
+
+/** A no to a summary asks what to change; to a proposal, for something else. */
+export function applyDeny(state: Conversation, command: CommandNamed<'deny'>, context: ApplyContext): Applied {
+  const prompt = state.prompt;
+  const index = prompt?.options.findIndex((option) => option.binds.to === 'no') ?? -1;
+  if (prompt && index >= 0) return take(state, prompt, index, command.source, context);
+  if (prompt?.slot === 'confirm')
+    return context.changes ? { is: 'accepted', conversation: state } : { is: 'accepted', conversation: state, acts: [{ act: 'change' }] };
+  if (prompt?.slot === 'known') return decline(state, prompt, prompt.about, context);
+  if (prompt?.slot === 'resume') return leaveParked(state, prompt, context);
+  if (prompt?.slot === 'anythingElse') return { is: 'accepted', conversation: { ...state, prompt: null }, acts: [{ act: 'bye' }] };
+  return { is: 'rejected', reason: prompt ? `a no does not answer ${prompt.slot}` : 'nothing was asked' };
+}
+
+/** A press, or an option in words: judged by the prompt that offered it. */
+export function applyChoose(state: Conversation, command: CommandNamed<'choose'>, context: ApplyContext): Applied {
+  const prompt = state.prompt?.id === command.prompt ? state.prompt : context.prompt(command.prompt);
+  const option = prompt?.options[command.option];
+  if (!prompt || !option)
+    return {
+      is: 'rejected',
+      reason: 'no prompt of ours offered this',
+      acts: [{ act: 'stale', text: { key: 'samvad:stale.unknown', params: {} } }],
+    };
+  if (prompt.id === state.prompt?.id) return take(state, prompt, command.option, command.source, context);
+  const verdict = judgeStale(state, prompt, option);
+  return verdict.is === 'use'
+    ? take(state, prompt, command.option, command.source, context)
+    : { is: 'rejected', reason: verdict.reason, acts: [{ act: 'stale', text: verdict.text }] };
+}
+
+/** Does what an option is bound to. */
+function take(state: Conversation, prompt: Prompt, index: number, source: ValueSource, context: ApplyContext): Applied {
+  const option = prompt.options[index];
+  const task = state.tasks.find((candidate) => candidate.id === prompt.task);
+  const flow = task && context.catalogue.find(task.flow);
+  if (!option) return { is: 'rejected', reason: 'no such option' };
+  const bound = option.binds;
+  switch (bound.to) {
+    case 'flow':
+      return applyStart(state, { name: 'start', flow: bound.flow, score: 1, quote: source.quote }, context);
+    case 'task':
+      return resume(state, bound.task, context);
+    case 'yes':
+      return prompt.slot === 'known' ? confirmKnown(state, prompt, source, context) : yes(state, prompt, context);
+    case 'no':
+      return prompt.slot === 'known'
+        ? decline(state, prompt, prompt.about, context)
+        : { is: 'accepted', conversation: { ...state, prompt: null } };
+    case 'act':
+      return act(state, bound.act, prompt, context);
+    case 'value':
+    case 'mention':
+    case 'change':
+      break;
+  }
+  if (!task || !flow) return { is: 'rejected', reason: 'the task of this prompt is gone' };
+  if (bound.to === 'change')
+    return prompt.slot === 'known'
+      ? decline(state, prompt, [bound.slot], context)
+      : { is: 'accepted', conversation: reopen({ ...state, focus: task.id }, task, flow, bound.slot) };
+  if (bound.to === 'mention')
+    return applySet(
+      { ...state, focus: task.id },
+      { name: 'set', flow: flow.name, slot: prompt.slot, value: bound.value, source, task: task.id },
+      context,
+    );
+  const value: SlotValue = { value: bound.value, status: 'given', source, at: context.at };
+  return {
+    is: 'accepted',
+    conversation: {
+      ...withValue(state, task, flow, prompt.slot, value, (before) =>
+        chosen(flow.slots[prompt.slot]?.fact ? withoutMention(before, prompt.slot) : withSlot(flow, before, prompt.slot, value)),
+      ),
+      focus: task.id,
+    },
+  };
+}
+
+const chosen = (task: Task): Task => ({ ...task, status: 'active' });
+
+/** The yes to a summary is bound to the digest of what was shown; `changes` in the same message void it. */
+function yes(state: Conversation, prompt: Prompt, context: ApplyContext): Applied {
+  const task = state.tasks.find((candidate) => candidate.id === prompt.task);
+  if (prompt.slot !== 'confirm' || !task)
+    return { is: 'accepted', conversation: { ...state, prompt: null }, acts: prompt.slot === 'anythingElse' ? [{ act: 'menu' }] : [] };
+  if (context.changes) return { is: 'rejected', reason: 'the same message changes what was to be confirmed' };
+  return { is: 'accepted', conversation: { ...state, focus: task.id }, commit: task.id };
+}
+
+/** "As last time": all that was proposed becomes given. */
+function confirmKnown(state: Conversation, prompt: Prompt, source: ValueSource, context: ApplyContext): Applied {
+  const task = state.tasks.find((candidate) => candidate.id === prompt.task);
+  if (!task) return { is: 'rejected', reason: 'the task of this prompt is gone' };
+  return { is: 'accepted', conversation: withTask(state, { ...adopt(task, prompt.about, source.quote, context), proposed: {} }) };
+}
+
+/** Takes proposed values as the person's own word: known from the ERP, confirmed by a yes. */
+function adopt(task: Task, slots: readonly string[], quote: string, context: ApplyContext): Task {
+  const flow = context.catalogue.find(task.flow);
+  return slots.reduce<Task>((before, slot) => {
+    const value = before.proposed[slot];
+    return flow && value !== undefined
+      ? withSlot(flow, before, slot, { value, status: 'confirmed', source: { messageId: null, by: 'erp', quote }, at: context.at })
+      : before;
+  }, task);
+}
+
+function decline(state: Conversation, prompt: Prompt, slots: readonly string[], context: ApplyContext): Applied {
+  const task = state.tasks.find((candidate) => candidate.id === prompt.task);
+  if (!task) return { is: 'rejected', reason: 'the task of this prompt is gone' };
+  const rest = prompt.about.filter((slot) => !slots.includes(slot));
+  const kept = adopt(task, rest, '', context);
+  return {
+    is: 'accepted',
+    conversation: withTask(state, { ...kept, proposed: {}, declined: [...new Set([...task.declined, ...slots])], changedAt: context.at }),
+  };
+}
+
+/** A parked task is taken up again with all it has. */
+export function resume(state: Conversation, taskId: string | undefined, context: ApplyContext): Applied {
+  const task = state.tasks.find((candidate) => candidate.id === taskId && candidate.status === 'parked');
+  if (!task) return { is: 'rejected', reason: 'no such task is put aside' };
+  return {
+    is: 'accepted',
+    conversation: { ...withTask(state, { ...task, status: 'active', changedAt: context.at }), focus: task.id, prompt: null },
+  };
+}
+
+/** "Not now": the task stays as it is and is not proposed again by itself. */
+function leaveParked(state: Conversation, prompt: Prompt, context: ApplyContext): Applied {
+  const task = state.tasks.find((candidate) => candidate.id === prompt.task);
+  if (!task) return { is: 'rejected', reason: 'the task of this prompt is gone' };
+  const left = withTask(state, { ...task, declined: [...task.declined, 'resume'], changedAt: context.at });
+  return {
+    is: 'accepted',
+    conversation: { ...left, prompt: null },
+    acts: [{ act: 'told', text: { key: 'samvad:parked', params: {} }, kind: 'reply' }],
+  };
+}
+
+function act(
+  state: Conversation,
+  name: Extract<PromptOption['binds'], { to: 'act' }>['act'],
+  prompt: Prompt,
+  context: ApplyContext,
+): Applied {
+  switch (name) {
+    case 'cancel':
+      return applyCancel(state, { name: 'cancel', all: false, ...(prompt.task && { task: prompt.task }) }, context);
+    case 'skip':
+      return applySkip(state, context);
+    case 'person':
+      return { is: 'accepted', conversation: { ...state, owner: 'waiting' }, acts: [{ act: 'handOff' }] };
+    case 'later': {
+      const task = state.tasks.find((candidate) => candidate.id === state.focus);
+      const parked = task ? withTask(state, { ...task, status: 'parked', changedAt: context.at }) : state;
+      return {
+        is: 'accepted',
+        conversation: { ...parked, focus: null, prompt: null },
+        acts: [{ act: 'told', text: { key: 'samvad:parked', params: {} }, kind: 'reply' }],
+      };
+    }
+    case 'change':
+      return { is: 'accepted', conversation: state, acts: [{ act: 'change' }] };
+    case 'menu':
+      return { is: 'accepted', conversation: state, acts: [{ act: 'menu' }] };
+  }
+}

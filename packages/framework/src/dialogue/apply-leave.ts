@@ -1,0 +1,63 @@
+import type { CommandNamed } from '../model/command.ts';
+import type { Conversation } from '../model/conversation.ts';
+import { isOpen, type Task } from '../model/task.ts';
+import type { Applied, ApplyContext } from './apply.ts';
+import { focused, withFact, withoutMention, withSlot, withTask } from './task-state.ts';
+
+/** Ends the task in focus, or all; nothing that was made is touched. */
+export function applyCancel(state: Conversation, command: CommandNamed<'cancel'>, context: ApplyContext): Applied {
+  const named = state.tasks.find((task) => task.id === command.task) ?? focused(state);
+  const doomed = state.tasks.filter((task) => (command.all || task.id === named?.id) && (isOpen(task) || task.status === 'parked'));
+  if (doomed.some((task) => task.status === 'committing'))
+    return {
+      is: 'rejected',
+      reason: 'the task is being carried out',
+      acts: [{ act: 'told', text: { key: 'samvad:committing.cancel', params: {} }, kind: 'reply' }],
+    };
+  if (!doomed.length)
+    return {
+      is: 'rejected',
+      reason: 'there is nothing to cancel',
+      acts: [{ act: 'told', text: { key: 'samvad:nothingToCancel', params: {} }, kind: 'reply' }],
+    };
+  const ended = doomed.reduce((before, task) => withTask(before, { ...task, status: 'cancelled', changedAt: context.at }), state);
+  const acts = doomed.map((task) => ({ act: 'cancelled' as const, flow: task.flow }));
+  return { is: 'accepted', conversation: { ...ended, focus: null, prompt: null }, acts };
+}
+
+/** Leaves a question out: an optional slot, or one that may be empty (a family name). */
+export function applySkip(state: Conversation, context: ApplyContext): Applied {
+  const task = focused(state);
+  const flow = task && context.catalogue.find(task.flow);
+  const slot = state.prompt?.task === task?.id ? state.prompt?.slot : undefined;
+  const declaration = slot === undefined ? undefined : flow?.slots[slot];
+  if (!task || !flow || !declaration || slot === undefined) return { is: 'rejected', reason: 'nothing was asked that could be left out' };
+  if (declaration.optional !== 'no')
+    return { is: 'accepted', conversation: withTask(state, { ...withoutMention(task, slot), skipped: [...task.skipped, slot] }) };
+  const empty = declaration.type.schema.safeParse('');
+  if (!empty.success) return { is: 'rejected', reason: `${slot} is needed`, acts: [{ act: 'why' }] };
+  const value = {
+    value: empty.data,
+    status: 'given' as const,
+    source: { messageId: null, by: 'text' as const, quote: '' },
+    at: context.at,
+  };
+  return {
+    is: 'accepted',
+    conversation: declaration.fact ? withFact(state, task.person, slot, value) : withTask(state, withSlot(flow, task, slot, value)),
+  };
+}
+
+/** "No idea": the next rung offers choices. */
+export function applyDontKnow(state: Conversation): Applied {
+  const task = focused(state);
+  const slot = state.prompt?.slot;
+  if (!task || !slot) return { is: 'rejected', reason: 'nothing was asked' };
+  return { is: 'accepted', conversation: withTask(state, raiseRung(task, slot)), acts: [{ act: 'dontKnow' }] };
+}
+
+/** One answer more without progress on a slot; four is the last rung. */
+export const raiseRung = (task: Task, slot: string): Task => ({
+  ...task,
+  rungs: { ...task.rungs, [slot]: Math.min(4, (task.rungs[slot] ?? 0) + 1) },
+});

@@ -1,0 +1,82 @@
+import type { Conversation } from '../model/conversation.ts';
+import type { EventOf } from '../model/event.ts';
+import type { SlotValue } from '../model/slot-value.ts';
+import type { Task } from '../model/task.ts';
+import type { ApplyContext } from './apply.ts';
+import { reopen } from './apply-set.ts';
+import type { Act } from './move.ts';
+import { withFact, withMention, withTask } from './task-state.ts';
+
+/** Takes a run's outcome into the conversation: done, back to a question, or failed. What its steps made becomes facts either way. */
+export function applyOutcome(
+  state: Conversation,
+  event: EventOf<'run.ended'>,
+  context: ApplyContext,
+): { conversation: Conversation; acts: readonly Act[] } {
+  const task = state.tasks.find((candidate) => candidate.id === event.task);
+  if (!task || task.run !== event.run) return { conversation: state, acts: [] };
+  const { outcome } = event;
+  const learned = learn(state, task, outcome.learned, context.at);
+  if (outcome.is === 'reask') return reask(learned, { ...task, run: null }, outcome.slot, outcome.text, context);
+  const status = outcome.is === 'done' ? ('done' as const) : ('failed' as const);
+  const facts = outcome.is === 'done' ? outcome.facts : {};
+  const text = Object.values(facts).find((value): value is string => typeof value === 'string');
+  const ended: Task = {
+    ...task,
+    run: null,
+    status,
+    outcome: { is: outcome.is, facts, ...(text !== undefined && { text }) },
+    changedAt: context.at,
+  };
+  const rest = withTask(learned, ended);
+  return {
+    conversation: { ...rest, focus: rest.focus === task.id ? null : rest.focus },
+    acts: [{ act: 'told', text: withNotice(outcome.text, task), kind: 'outcome' }],
+  };
+}
+
+/** Parameters of an outcome can be the task's own values; they are shown by their slots. */
+const withNotice = (
+  text: { key: string; params: Record<string, unknown> },
+  task: Task,
+): { key: string; params: Record<string, unknown> } => ({
+  key: text.key,
+  params: {
+    ...Object.fromEntries(
+      Object.entries(task.slots).map(([slot, value]) => [slot, { show: { flow: task.flow, slot, value: value.value } }]),
+    ),
+    ...text.params,
+  },
+});
+
+function reask(
+  state: Conversation,
+  task: Task,
+  slot: string,
+  text: { key: string; params: Record<string, unknown> },
+  context: ApplyContext,
+): { conversation: Conversation; acts: readonly Act[] } {
+  const flow = context.catalogue.find(task.flow);
+  if (!flow) return { conversation: state, acts: [] };
+  const before = task.slots[slot];
+  const type = flow.slots[slot]?.type;
+  const reopened = reopen(withTask(state, task), task, flow, slot);
+  const again = reopened.tasks.find((candidate) => candidate.id === task.id) ?? task;
+  const wished =
+    before && type?.mentionOf
+      ? withMention(again, slot, {
+          value: type.mentionOf(before.value, { timeZone: context.timeZone }),
+          source: before.source,
+          at: context.at,
+        })
+      : again;
+  const refused = { ...wished.refused, [slot]: { key: text.key, params: text.params } };
+  return { conversation: { ...withTask(reopened, { ...wished, refused }), focus: task.id }, acts: [] };
+}
+
+function learn(state: Conversation, task: Task, learned: Readonly<Record<string, unknown>>, at: string): Conversation {
+  return Object.entries(learned).reduce((before, [name, value]) => {
+    const fact: SlotValue = { value, status: 'confirmed', source: { messageId: null, by: 'erp', quote: '' }, at };
+    return withFact(before, task.person, name, fact);
+  }, state);
+}

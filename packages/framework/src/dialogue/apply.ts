@@ -1,0 +1,103 @@
+import type { Command } from '../model/command.ts';
+import type { Conversation } from '../model/conversation.ts';
+import type { Prompt } from '../model/prompt.ts';
+import { applyAffirm, applyChoose, applyDeny, resume } from './apply-answer.ts';
+import { applyCancel, applyDontKnow, applySkip } from './apply-leave.ts';
+import { applySet, applyUnset } from './apply-set.ts';
+import { applyStart } from './apply-start.ts';
+import type { FlowCatalogue } from './catalogue.ts';
+import type { Act } from './move.ts';
+
+/** What applying commands works with. Ids are given in, so that it stays pure. */
+export interface ApplyContext {
+  readonly catalogue: FlowCatalogue;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly timeZone: string;
+  /** The prompt a command names, open or old. */
+  prompt(id: string): Prompt | undefined;
+  newTaskId(): string;
+  /** True when the same message also sets or unsets a value: then a yes is not bound to what was shown. */
+  readonly changes: boolean;
+}
+
+/** What became of one command. */
+export type Applied =
+  | { readonly is: 'accepted'; readonly conversation: Conversation; readonly acts?: readonly Act[]; readonly commit?: string }
+  | { readonly is: 'rejected'; readonly reason: string; readonly acts?: readonly Act[] };
+
+/** What became of a message's commands. */
+export interface ApplyResult {
+  readonly conversation: Conversation;
+  readonly accepted: readonly Command[];
+  readonly rejected: readonly { readonly command: Command; readonly reason: string }[];
+  readonly acts: readonly Act[];
+  /** The task whose summary got its yes. */
+  readonly commit: string | null;
+}
+
+/** Applies commands in order. Pure: the same conversation and commands give the same result. */
+export function apply(conversation: Conversation, commands: readonly Command[], context: ApplyContext): ApplyResult {
+  const accepted: Command[] = [];
+  const rejected: { command: Command; reason: string }[] = [];
+  const acts: Act[] = [];
+  let state = conversation;
+  let commit: string | null = null;
+  for (const command of commands) {
+    const applied = applyOne(state, command, context);
+    acts.push(...(applied.acts ?? []));
+    if (applied.is === 'rejected') {
+      rejected.push({ command, reason: applied.reason });
+      continue;
+    }
+    accepted.push(command);
+    state = applied.conversation;
+    commit = applied.commit ?? commit;
+  }
+  return { conversation: state, accepted, rejected, acts, commit };
+}
+
+const noted = (conversation: Conversation, ...acts: Act[]): Applied => ({ is: 'accepted', conversation, acts });
+
+function applyOne(state: Conversation, command: Command, context: ApplyContext): Applied {
+  switch (command.name) {
+    case 'start':
+      return applyStart(state, command, context);
+    case 'set':
+      return applySet(state, command, context);
+    case 'unset':
+      return applyUnset(state, command, context);
+    case 'affirm':
+      return applyAffirm(state, command, context);
+    case 'deny':
+      return applyDeny(state, command, context);
+    case 'choose':
+      return applyChoose(state, command, context);
+    case 'cancel':
+      return applyCancel(state, command, context);
+    case 'skip':
+      return applySkip(state, context);
+    case 'dontKnow':
+      return applyDontKnow(state);
+    case 'resume':
+    case 'switch':
+      return resume(state, command.task ?? state.tasks.findLast((task) => task.status === 'parked')?.id, context);
+    case 'undo':
+      return { is: 'rejected', reason: 'no flow offers undo', acts: [{ act: 'handOff' }] };
+    case 'chitchat':
+      return noted(state, { act: command.kind });
+    case 'handOff':
+      return noted({ ...state, owner: state.owner === 'bot' ? 'waiting' : state.owner }, { act: 'handOff' });
+    case 'question':
+    case 'menu':
+    case 'why':
+    case 'repeat':
+    case 'recap':
+    case 'wait':
+    case 'complain':
+    case 'optOut':
+    case 'forgetMe':
+    case 'outOfScope':
+      return noted(state, { act: command.name });
+  }
+}

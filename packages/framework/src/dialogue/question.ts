@@ -1,0 +1,178 @@
+import type { Flow } from '../author/flow.ts';
+import type { Offer, ShowContext } from '../author/slot-type.ts';
+import type { Conversation } from '../model/conversation.ts';
+import type { PromptOption } from '../model/prompt.ts';
+import type { Task } from '../model/task.ts';
+import { isSettled } from './fill.ts';
+import { type AskMove, type Say, say, slotText } from './move.ts';
+import { type Ask, listOf, queryFor, savedOf } from './query.ts';
+import { personOf } from './task-state.ts';
+
+/** What putting a question works with. */
+export interface QuestionContext {
+  readonly show: ShowContext;
+  readonly ask: Ask;
+}
+
+/** What a task wants next: a question, nothing (all is known), to wait for an answer from outside, or nothing that can be asked now. */
+export type Next =
+  | { readonly is: 'ask'; readonly move: AskMove; readonly task: Task }
+  | { readonly is: 'complete' }
+  | { readonly is: 'waiting' }
+  | { readonly is: 'unavailable' };
+
+/** Finds the next question of a task: the first slot that is open and can be asked now; what can be proposed is proposed together. */
+export function nextQuestion(flow: Flow, task: Task, conversation: Conversation, context: QuestionContext): Next {
+  const open = Object.keys(flow.slots).filter((slot) => !isSettled(flow, task, slot, conversation));
+  if (!open.length) return { is: 'complete' };
+  const proposals = propose(flow, task, conversation, open, context.ask);
+  let blocked: Next = { is: 'unavailable' };
+  for (const slot of open) {
+    if (proposals === 'waiting') return { is: 'waiting' };
+    if (slot in proposals) return known(flow, task, proposals);
+    const next = askSlot(flow, task, conversation, slot, context);
+    if (next.is === 'ask') return next;
+    if (next.is === 'waiting') blocked = next;
+  }
+  return blocked;
+}
+
+/** Usual values of open slots that nobody has spoken of. */
+function propose(
+  flow: Flow,
+  task: Task,
+  conversation: Conversation,
+  open: readonly string[],
+  ask: Ask,
+): Record<string, unknown> | 'waiting' {
+  const proposals: Record<string, unknown> = {};
+  for (const slot of open) {
+    const declaration = flow.slots[slot];
+    if (!declaration?.saved || declaration.fact || task.declined.includes(slot) || task.mentions[slot] || task.refused[slot]) continue;
+    const query = queryFor('saved', flow, slot, task, personOf(conversation, task));
+    const answer = query && ask.read(query);
+    if (answer === 'waiting') return 'waiting';
+    const saved = savedOf(answer);
+    const usual = saved.find((each) => each.usual) ?? (saved.length === 1 ? saved[0] : undefined);
+    if (usual) proposals[slot] = usual.value;
+  }
+  return proposals;
+}
+
+function known(flow: Flow, task: Task, proposals: Readonly<Record<string, unknown>>): Next {
+  const slots = Object.keys(proposals);
+  const shown = slots.map((slot) => ({ show: { flow: flow.name, slot, value: proposals[slot] } }));
+  const move: AskMove = {
+    move: 'ask',
+    task: task.id,
+    flow: flow.name,
+    slot: 'known',
+    rung: task.rungs['known'] ?? 0,
+    text: say((task.asks['known'] ?? 0) > 0 ? 'samvad:known.again' : slots.length > 1 ? 'samvad:known' : 'samvad:known.one', {
+      first: shown[0] ?? '',
+      second: shown[1] ?? '',
+    }),
+    options: [
+      { title: 'samvad:option.known', binds: { to: 'yes' } },
+      ...slots
+        .slice(0, 2)
+        .map((slot): PromptOption => ({ title: `${flow.plugin}:${slot}.other|samvad:option.other`, binds: { to: 'change', slot } })),
+    ],
+    about: slots,
+    digest: null,
+    input: 'text',
+    because: 'the company knows what this person used last',
+  };
+  return { is: 'ask', move, task: { ...task, proposed: { ...proposals } } };
+}
+
+function askSlot(flow: Flow, task: Task, conversation: Conversation, slot: string, context: QuestionContext): Next {
+  const declaration = flow.slots[slot];
+  if (!declaration) return { is: 'unavailable' };
+  const person = personOf(conversation, task);
+  const [options, saved, vocabulary] = (['options', 'saved', 'vocabulary'] as const).map((kind) => {
+    if (!declaration[kind]) return undefined;
+    const query = queryFor(kind, flow, slot, task, person);
+    return query ? context.ask.read(query) : ('blocked' as const);
+  });
+  if (options === 'waiting' || saved === 'waiting' || vocabulary === 'waiting') return { is: 'waiting' };
+  if (options === 'blocked') return { is: 'unavailable' };
+  if (declaration.options && !listOf(options)) return { is: 'unavailable' };
+  const savedValues = savedOf(saved === 'blocked' ? undefined : saved).map((each) => each.value);
+  const words = listOf(vocabulary === 'blocked' ? undefined : vocabulary) ?? [];
+  const mention = task.mentions[slot]?.value;
+  const list = listOf(options) ?? (declaration.fact ? [] : savedValues);
+  const offers = declaration.type.offer(list, mention, { ...context.show, vocabulary: words });
+  const settled =
+    mention === undefined
+      ? undefined
+      : declaration.type.settle(mention, {
+          options: listOf(options),
+          saved: savedValues,
+          vocabulary: words,
+          now: context.show.now,
+          timeZone: context.show.timeZone,
+        });
+  const partial =
+    settled?.is === 'partial' && settled.ask ? { key: slotText(declaration, slot, settled.ask), params: settled.params ?? {} } : undefined;
+  const rung = task.rungs[slot] ?? 0;
+  const question = partial && !(rung > 1) ? partial : rungText(declaration, slot, rung, task.asks[slot] ?? 0);
+  const refused = task.refused[slot];
+  const text: Say = refused ? say('samvad:refusedThenAsk', { refused, question }) : question;
+  const move: AskMove = {
+    move: 'ask',
+    task: task.id,
+    flow: flow.name,
+    slot,
+    rung,
+    text,
+    options: [...offers.slice(0, 10 - exits(rung, declaration.optional).length).map(bound), ...exits(rung, declaration.optional)],
+    about: [slot],
+    digest: null,
+    input: declaration.type.input,
+    because: because(task, slot),
+  };
+  return { is: 'ask', move, task };
+}
+
+/** Each time other words: ask, rephrase, then choices, then the ways out. */
+function rungText(
+  declaration: { readonly plugin: string; readonly type: { readonly name: string } },
+  slot: string,
+  rung: number,
+  asks: number,
+): Say {
+  const step = Math.max(rung, asks);
+  if (step === 0) return say(slotText(declaration, slot, 'ask'));
+  if (step === 1) return say(slotText(declaration, slot, 'rephrase'));
+  return say(step === 2 ? 'samvad:ask.pick' : rung >= 3 ? 'samvad:ask.exits' : 'samvad:ask.open', {
+    slot: { key: `${declaration.plugin}:${slot}.title|samvad:slot.${slot}`, params: {} },
+  });
+}
+
+function exits(rung: number, optional: 'no' | 'offer' | 'if-volunteered'): PromptOption[] {
+  const skip: PromptOption[] = optional === 'no' ? [] : [{ title: 'samvad:option.skip', binds: { to: 'act', act: 'skip' } }];
+  if (rung < 3) return skip;
+  return [
+    ...skip,
+    { title: 'samvad:option.person', binds: { to: 'act', act: 'person' } },
+    { title: 'samvad:option.later', binds: { to: 'act', act: 'later' } },
+  ];
+}
+
+const bound = (offer: Offer<unknown, unknown>): PromptOption => ({
+  title: `=${offer.title}`,
+  ...(offer.description && { description: offer.description }),
+  binds: offer.is === 'value' ? { to: 'value', value: offer.value } : { to: 'mention', value: offer.mention },
+});
+
+function because(task: Task, slot: string): string {
+  if (task.refused[slot]) return `what was said for ${slot} cannot be`;
+  if (task.mentions[slot]) return `what was said for ${slot} is not enough`;
+  const status = task.slots[slot]?.status;
+  return status === 'stale'
+    ? `${slot} depends on something that changed`
+    : status === 'reopened'
+      ? `${slot} was taken back`
+      : `${slot} is not known`;
+}

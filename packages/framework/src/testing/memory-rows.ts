@@ -1,0 +1,147 @@
+import type { DeliveryRank } from '../author/channel.ts';
+import type { FaultRecord } from '../kernel/fault.ts';
+import type { WaitingEvent } from '../ports/mailbox-rules.ts';
+import type { OpenSend } from '../ports/outbox-rules.ts';
+import type { ClaimedRun } from '../ports/store.ts';
+import type { DeadLetter, OutboxRow } from '../ports/store-reads.ts';
+import type { ConversationHead } from '../ports/turn-unit.ts';
+
+/** A stored event; `event` is JSON, as are all payloads here, so that nothing is shared by identity. */
+export interface MailRow extends WaitingEvent {
+  readonly seq: number;
+  readonly key: string;
+  readonly box: Mailbox;
+  readonly event: string;
+  readonly messageId: string | null;
+  readonly traceId: string;
+  attempts: number;
+  turn: string | null;
+}
+
+/** A message to send. */
+export interface SendRow extends Omit<OpenSend, 'status' | 'dueAt'> {
+  readonly box: Mailbox;
+  readonly turnId: string;
+  readonly channel: string;
+  readonly entry: string;
+  readonly traceId: string;
+  status: OutboxRow['status'];
+  dueAt: number;
+  attempt: string | null;
+  attempts: number;
+  ambiguous: number;
+  messageId: string | null;
+  rank: DeliveryRank | null;
+}
+
+/** A stored turn. */
+export interface TurnEntry {
+  readonly id: string;
+  readonly no: number;
+  readonly box: Mailbox;
+  readonly record: string;
+  readonly journal: string;
+  readonly slotChanges: string;
+}
+
+/** A conversation with what belongs to it. */
+export interface Mailbox {
+  readonly id: string;
+  readonly no: number;
+  channel: string;
+  address: string;
+  fence: number;
+  leaseOwner: string | null;
+  leaseUntil: number;
+  version: number;
+  nextAt: number | null;
+  retryAt: number;
+  sendAt: number | null;
+  sendOwner: string | null;
+  sendUntil: number;
+  ownerEpoch: number;
+  touchedAt: number;
+  lastTurnAt: number | null;
+  head: ConversationHead;
+  state: string;
+  waiting: MailRow[];
+  readonly turns: TurnEntry[];
+  readonly sends: SendRow[];
+  /** Those of `sends` that are not settled. */
+  open: SendRow[];
+  readonly prompts: Map<string, string>;
+  readonly archive: Map<string, string>;
+}
+
+/** A run with its steps. */
+export interface RunRow extends Omit<ClaimedRun, 'lease' | 'steps' | 'attempts' | 'startedAt'> {
+  readonly steps: Map<string, { name: string; key: string; input: string; output: string | null; attempts: number }>;
+  readonly no: number;
+  fence: number;
+  leaseOwner: string | null;
+  leaseUntil: number;
+  nextAt: number;
+  attempts: number;
+  startedAt: number | null;
+}
+
+/** A timer that has not fired. */
+export interface TimerRow {
+  readonly id: string;
+  readonly box: Mailbox;
+  readonly name: string;
+  readonly task: string | null;
+  readonly dueAt: number;
+  readonly traceId: string;
+}
+
+/** All tables of a store in memory. `leaseNow` stands in for a database's clock. */
+export interface Tables {
+  readonly leaseNow: () => number;
+  readonly boxes: Map<string, Mailbox>;
+  readonly addresses: Map<string, Mailbox>;
+  readonly events: MailRow[];
+  readonly eventByKey: Map<string, MailRow>;
+  readonly inboundById: Map<string, MailRow>;
+  readonly turns: Map<string, TurnEntry>;
+  readonly sends: Map<string, SendRow>;
+  readonly attempts: Map<string, SendRow>;
+  readonly outboundById: Map<string, SendRow>;
+  /** Every run that was made, by id. */
+  readonly runs: Map<string, RunRow>;
+  readonly openRuns: Map<string, RunRow>;
+  readonly timers: Map<string, TimerRow>;
+  readonly faults: Map<string, FaultRecord>;
+  readonly deadLetters: DeadLetter[];
+  readonly media: Set<string>;
+}
+
+/** Empty tables. */
+export const emptyTables = (leaseNow: () => number): Tables => ({
+  leaseNow,
+  boxes: new Map(),
+  addresses: new Map(),
+  events: [],
+  eventByKey: new Map(),
+  inboundById: new Map(),
+  turns: new Map(),
+  sends: new Map(),
+  attempts: new Map(),
+  outboundById: new Map(),
+  runs: new Map(),
+  openRuns: new Map(),
+  timers: new Map(),
+  faults: new Map(),
+  deadLetters: [],
+  media: new Set(),
+});
+
+/** The row of a conversation that must exist. */
+export function requireBox(tables: Tables, id: string): Mailbox {
+  const box = tables.boxes.get(id);
+  if (!box) throw new Error(`there is no conversation ${id}`);
+  return box;
+}
+
+/** A copy by way of JSON, as a database would give it back. */
+export const jsonCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value));

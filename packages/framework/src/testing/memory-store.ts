@@ -1,0 +1,83 @@
+import { captureSite } from '../kernel/call-site.ts';
+import { Fault, toFault } from '../kernel/fault.ts';
+import type { Store, UnitName, Units } from '../ports/store.ts';
+import { commit } from './memory-commit.ts';
+import { accept, claim, deliver, release, renew } from './memory-mailbox.ts';
+import { claimSend, endSend, status } from './memory-outbox.ts';
+import { memoryReads } from './memory-reads.ts';
+import { emptyTables, jsonCopy, requireBox, type Tables } from './memory-rows.ts';
+import { claimRun, closeStep, endRun, openStep, renewRun, retryRun } from './memory-runs.ts';
+
+/** How a store in memory is made. */
+export interface MemoryStoreOptions {
+  /** Lease time in milliseconds; stands still when absent, so that no lease ends by itself. */
+  readonly leaseClock?: () => number;
+}
+
+/**
+ * A store that keeps everything in this process: same guarantees as a database, except that nothing outlives it. For `converse` and tests.
+ * @example const store = memoryStore();
+ */
+export function memoryStore(options: MemoryStoreOptions = {}): Store {
+  const tables = emptyTables(options.leaseClock ?? (() => 0));
+  const reads = memoryReads(tables);
+  let open = true;
+  const store: Store = {
+    reads,
+    async apply(unit, input) {
+      const site = captureSite(store.apply);
+      if (!open) throw new Fault('STORE.CONNECTION', 'the store is closed', { operation: unit, site });
+      try {
+        return units[unit](tables, input);
+      } catch (cause) {
+        throw toFault(cause, 'STORE.FAILED', { operation: unit, site });
+      }
+    },
+    async close() {
+      open = false;
+    },
+  };
+  return store;
+}
+
+const units: { readonly [N in UnitName]: (tables: Tables, input: Units[N]['in']) => Units[N]['out'] } = {
+  accept,
+  claim,
+  renew,
+  release,
+  commit,
+  claimRun,
+  renewRun,
+  openStep,
+  closeStep,
+  retryRun,
+  endRun,
+  claimSend,
+  endSend,
+  status,
+  fireTimers,
+  fault: (tables, { record }) => {
+    if (!tables.faults.has(record.id)) tables.faults.set(record.id, jsonCopy(record));
+    return 'stored';
+  },
+  media: (tables, { conversationId, messageId, file }) => {
+    tables.media.add(`${requireBox(tables, conversationId).id} ${messageId} ${file.media}`);
+    return 'stored';
+  },
+};
+
+function fireTimers(tables: Tables, unit: Units['fireTimers']['in']): Units['fireTimers']['out'] {
+  const due = [...tables.timers.values()]
+    .filter((timer) => timer.dueAt <= unit.now)
+    .sort((a, b) => a.dueAt - b.dueAt)
+    .slice(0, unit.limit);
+  const rung = new Set<string>();
+  for (const { id, box, name, task, dueAt, traceId } of due) {
+    tables.timers.delete(id);
+    const key = `timer:${id}:${dueAt}`;
+    if (tables.eventByKey.has(key)) continue;
+    deliver(tables, box, { key, event: { kind: 'timer', timer: id, name, task }, now: unit.now, coalesceMs: 0, traceId });
+    rung.add(box.id);
+  }
+  return [...rung];
+}

@@ -1,0 +1,23 @@
+import type { ChannelLimits } from '../author/channel.ts';
+import type { FlowCatalogue } from '../dialogue/catalogue.ts';
+import type { Chance } from '../kernel/chance.ts';
+import type { Logger } from '../kernel/logger.ts';
+import type { Store } from '../ports/store.ts';
+import type { Understander } from '../ports/understander.ts';
+import type { Words } from '../reply/words.ts';
+import type { Querier } from './querier.ts';
+import type { BotSettings } from './settings.ts';
+
+/** What every turn of a bot works with; made once. */
+export interface TurnParts {
+  readonly settings: BotSettings;
+  readonly catalogue: FlowCatalogue;
+  readonly words: Words;
+  readonly understander: Understander;
+  readonly querier: Querier;
+  readonly store: Store;
+  readonly chance: Chance;
+  readonly logger: Logger;
+  /** What a channel can show, by its name. */
+  readonly limits: (channel: string) => ChannelLimits;
+}

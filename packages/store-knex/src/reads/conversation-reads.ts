@@ -1,0 +1,104 @@
+import type { Database } from 'better-sqlite3';
+import { Fault, type Prompt, type Task } from '@samvad/framework';
+import type { ConversationHead, ConversationRow, Page, PageRequest, StoreReads } from '@samvad/framework/ports';
+
+interface HeadRow {
+  readonly row: number;
+  readonly id: string;
+  readonly channel: string;
+  readonly address: string;
+  readonly head: string;
+  readonly touched_at: number;
+  readonly last_turn_at: number | null;
+  readonly oldest_waiting: number | null;
+}
+
+const OLDEST = "(SELECT MIN(i.accepted_at) FROM inbox i WHERE i.conversation = c.id AND i.status = 'waiting')";
+const HEAD = `c.rowid AS row, c.id, c.channel, c.address, c.head, c.touched_at, c.last_turn_at, ${OLDEST} AS oldest_waiting`;
+/** Largest page of a listing. */
+export const LARGEST_PAGE = 100;
+
+type ListParams = {
+  like: string | null;
+  stuckBefore: number | null;
+  fault: string | null;
+  touched: number | null;
+  row: number;
+  limit: number;
+};
+
+/** Reads of conversations, their old prompts and their archived tasks. */
+export function conversationReads(db: Database) {
+  const byId = db.prepare<[id: string, address: string], HeadRow & { state: string }>(
+    `SELECT ${HEAD}, c.state FROM conversations c WHERE c.id = COALESCE((SELECT id FROM conversations WHERE id = ?),
+       (SELECT conversation FROM addresses WHERE address = ?))`,
+  );
+  const list = db.prepare<[ListParams], HeadRow>(
+    `SELECT ${HEAD} FROM conversations c
+     WHERE (@touched IS NULL OR (c.touched_at, c.rowid) < (@touched, @row))
+       AND (@like IS NULL OR c.address LIKE @like ESCAPE '\\' OR c.name LIKE @like ESCAPE '\\')
+       AND (@stuckBefore IS NULL OR c.stuck = 1 OR ${OLDEST} < @stuckBefore)
+       AND (@fault IS NULL OR EXISTS (SELECT 1 FROM faults f WHERE f.conversation = c.id AND (f.code = @fault OR f.subsystem = @fault)))
+     ORDER BY c.touched_at DESC, c.rowid DESC LIMIT @limit`,
+  );
+  const prompt = db.prepare<[conversation: string, id: string], { body: string }>(
+    'SELECT body FROM prompts WHERE conversation = ? AND id = ?',
+  );
+  const task = db.prepare<[conversation: string, id: string], { body: string }>('SELECT body FROM tasks WHERE conversation = ? AND id = ?');
+  const tasks = db.prepare<[conversation: string], { body: string }>('SELECT body FROM tasks WHERE conversation IN (?) ORDER BY no');
+
+  return {
+    conversation(idOrAddress: string): (ConversationRow & { readonly state: string }) | undefined {
+      const row = byId.get(idOrAddress, idOrAddress);
+      return row && { ...conversationRow(row), state: row.state };
+    },
+    conversations(filter: Parameters<StoreReads['conversations']>[0]): Page<ConversationRow> {
+      const limit = pageSize(filter);
+      const [touched, row] = filter.cursor === undefined ? [null, 0] : readCursor(filter.cursor);
+      const rows = list.all({
+        like: filter.query ? `%${filter.query.replace(/[\\%_]/g, '\\$&')}%` : null,
+        stuckBefore: filter.stuckBefore ?? null,
+        fault: filter.fault ?? null,
+        touched,
+        row,
+        limit: limit + 1,
+      });
+      const last = rows.length > limit ? rows[limit - 1] : undefined;
+      return { items: rows.slice(0, limit).map(conversationRow), nextCursor: last ? `${last.touched_at}.${last.row}` : null };
+    },
+    prompt(conversationId: string, promptId: string): Prompt | undefined {
+      return parsed<Prompt>(prompt.get(conversationId, promptId));
+    },
+    task(conversationId: string, taskId: string): Task | undefined {
+      return parsed<Task>(task.get(conversationId, taskId));
+    },
+    archivedTasks(conversationId: string): readonly Task[] {
+      return tasks.all(conversationId).map((row) => JSON.parse(row.body) as Task);
+    },
+  };
+}
+
+/** How many rows a page holds. */
+export const pageSize = (page: PageRequest): number => Math.min(Math.max(Math.trunc(page.limit), 1), LARGEST_PAGE);
+
+/**
+ * Reads the numbers of a cursor.
+ * @throws Fault `INSPECTOR.REQUEST` when it is not one of ours
+ */
+export function readCursor(cursor: string): [number, number] {
+  const [, first, second] = /^(-?\d+)\.(\d+)$/.exec(cursor) ?? [];
+  if (first === undefined || second === undefined)
+    throw new Fault('INSPECTOR.REQUEST', 'the cursor is not one of this listing', { operation: 'store.page' });
+  return [Number(first), Number(second)];
+}
+
+const conversationRow = (row: HeadRow): ConversationRow => ({
+  id: row.id,
+  channel: row.channel,
+  address: row.address,
+  head: JSON.parse(row.head) as ConversationHead,
+  lastTurnAt: row.last_turn_at,
+  oldestWaiting: row.oldest_waiting,
+});
+
+const parsed = <T>(row: { readonly body: string } | undefined): T | undefined => row && (JSON.parse(row.body) as T);

@@ -1,0 +1,74 @@
+import type { Database } from 'better-sqlite3';
+import type { FaultRecord } from '@samvad/framework';
+import type { DeadLetter, DueWork, OutboxEntry, OutboxRow } from '@samvad/framework/ports';
+
+interface StoredSend {
+  readonly id: string;
+  readonly turn_id: string;
+  readonly status: OutboxRow['status'];
+  readonly rank: string | null;
+  readonly attempts: number;
+  readonly message_id: string | null;
+  readonly entry: string;
+}
+
+/** Reads of what waits, what was sent and what went wrong. `leaseNow` stands in for the database's clock. */
+export function workReads(db: Database, leaseNow: () => number) {
+  const sends = db.prepare<[conversation: string, turn: string | null], StoredSend>(
+    `SELECT id, turn_id, status, rank, attempts, message_id, entry FROM outbox
+     WHERE conversation IN (?1) AND (?2 IS NULL OR turn_id = ?2) ORDER BY out_seq`,
+  );
+  const faults = db.prepare<[since: number, subsystem: string | null, limit: number], { record: string }>(
+    'SELECT record FROM faults WHERE at >= ?1 AND (?2 IS NULL OR subsystem = ?2) ORDER BY at DESC, no DESC LIMIT ?3',
+  );
+  const dead = db.prepare<[limit: number], Omit<DeadLetter, 'event'> & { event: string }>(
+    `SELECT d.id, d.conversation AS conversationId, d.inbox_seq AS seq, i.event, d.reason, d.fault_id AS faultId, d.at
+     FROM dead_letters d JOIN inbox i ON i.seq = d.inbox_seq ORDER BY d.no DESC LIMIT ?`,
+  );
+  const conversations = db
+    .prepare<[now: number, leaseNow: number, limit: number], string>(
+      'SELECT id FROM conversations WHERE next_at <= ? AND lease_until <= ? ORDER BY next_at LIMIT ?',
+    )
+    .pluck();
+  const senders = db
+    .prepare<[now: number, leaseNow: number, limit: number], string>(
+      'SELECT id FROM conversations WHERE send_at <= ? AND send_until <= ? ORDER BY send_at LIMIT ?',
+    )
+    .pluck();
+  const runs = db
+    .prepare<[now: number, leaseNow: number, limit: number], string>(
+      "SELECT id FROM runs WHERE status = 'open' AND next_at <= ? AND lease_until <= ? ORDER BY next_at, no LIMIT ?",
+    )
+    .pluck();
+  const timers = db.prepare<[now: number], number>("SELECT COUNT(*) FROM timers WHERE status = 'waiting' AND due_at <= ?").pluck();
+  const one = db.prepare('SELECT 1');
+
+  return {
+    outbox: (conversationId: string, turnId?: string): readonly OutboxRow[] =>
+      sends.all(conversationId, turnId ?? null).map((row) => ({
+        id: row.id,
+        turnId: row.turn_id,
+        status: row.status,
+        rank: row.rank,
+        attempts: row.attempts,
+        messageId: row.message_id,
+        content: (JSON.parse(row.entry) as OutboxEntry).content,
+      })),
+    faults: (filter: { readonly since?: number; readonly subsystem?: string; readonly limit: number }): readonly FaultRecord[] =>
+      faults
+        .all(filter.since ?? Number.MIN_SAFE_INTEGER, filter.subsystem ?? null, filter.limit)
+        .map((row) => JSON.parse(row.record) as FaultRecord),
+    deadLetters: (limit: number): readonly DeadLetter[] =>
+      dead.all(limit).map((row) => ({ ...row, event: JSON.parse(row.event) as unknown })),
+    due(now: number, limit: number): DueWork {
+      const lease = leaseNow();
+      return {
+        conversations: conversations.all(now, lease, limit),
+        sends: senders.all(now, lease, limit),
+        runs: runs.all(now, lease, limit),
+        timers: timers.get(now) ?? 0,
+      };
+    },
+    ping: (): void => void one.get(),
+  };
+}

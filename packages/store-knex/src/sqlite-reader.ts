@@ -1,0 +1,30 @@
+import type { StoreReads } from '@samvad/framework/ports';
+import { openReader } from './connection.ts';
+import { sqliteReads } from './reads/sqlite-reads.ts';
+import { expectVersion } from './schema/migrate.ts';
+
+/** A database that is only looked at. */
+export interface SqliteReader {
+  readonly reads: StoreReads;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a database read-only, beside the process that owns it or after it: for traces, replay and the doctor.
+ * @throws Fault `STORE.CONNECTION` when there is no such file, `STORE.SCHEMA` when another version made it
+ */
+export async function openSqliteReader(file: string): Promise<SqliteReader> {
+  const db = openReader(file);
+  try {
+    expectVersion(db, file);
+    return {
+      reads: sqliteReads(db, Date.now),
+      async close() {
+        db.close();
+      },
+    };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}

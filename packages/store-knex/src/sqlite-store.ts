@@ -1,0 +1,104 @@
+import type { Database } from 'better-sqlite3';
+import { captureSite, Fault, toFault } from '@samvad/framework';
+import type { Store, StoreReads, UnitName, Units } from '@samvad/framework/ports';
+import { openReader, openWriter, placeOf } from './connection.ts';
+import { type FileLock, lockFile } from './file-lock.ts';
+import { sqliteReads } from './reads/sqlite-reads.ts';
+import { expectVersion, makeSchema, migrateFile, versionOf } from './schema/migrate.ts';
+import { schemaVersion } from './schema/migrations.ts';
+import { prepareStatements, type Statements } from './statements/statements.ts';
+import { units } from './units/units.ts';
+import { voidLeases } from './void-leases.ts';
+import { WriteQueue } from './write-queue.ts';
+
+/** How a SQLite store is opened. */
+export interface SqliteOptions {
+  /** Path of the database, or `:memory:`. Its folder is made when it is missing. */
+  readonly file: string;
+  /** Lease time in milliseconds, the stand-in for a database's own clock; `Date.now` when absent. */
+  readonly leaseClock?: () => number;
+}
+
+/**
+ * Opens a store on SQLite: locks the file for this process, brings its schema up to date, and voids the leases of owners that are gone.
+ * @throws Fault `STORE.LOCKED` when another process has it, `STORE.SCHEMA`, `STORE.CONNECTION`
+ * @example const store = await openSqliteStore({ file: './data/samvad.db' });
+ */
+export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
+  const { leaseClock = Date.now } = options;
+  if (options.file === ':memory:') return memoryDatabase(leaseClock);
+  const file = placeOf(options.file);
+  const lock = lockFile(file);
+  try {
+    return await openFile(file, leaseClock, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function memoryDatabase(leaseClock: () => number): Store {
+  const db = openWriter(':memory:');
+  makeSchema(db);
+  return new SqliteStore(db, leaseClock, sqliteReads(db, leaseClock), () => db.close());
+}
+
+async function openFile(file: string, leaseClock: () => number, lock: FileLock): Promise<Store> {
+  const found = probeVersion(file);
+  if (found < schemaVersion) await migrateFile(file);
+  const writer = openWriter(file);
+  try {
+    expectVersion(writer, file);
+    voidLeases(writer);
+    const reader = openReader(file);
+    return new SqliteStore(writer, leaseClock, sqliteReads(reader, leaseClock), () => {
+      reader.close();
+      writer.close();
+      lock.release();
+    });
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+}
+
+function probeVersion(file: string): number {
+  const db = openWriter(file);
+  try {
+    return versionOf(db);
+  } finally {
+    db.close();
+  }
+}
+
+class SqliteStore implements Store {
+  readonly reads: StoreReads;
+  readonly #statements: Statements;
+  readonly #queue: WriteQueue;
+  readonly #end: () => void;
+  #open = true;
+
+  constructor(db: Database, leaseClock: () => number, reads: StoreReads, end: () => void) {
+    this.reads = reads;
+    this.#statements = prepareStatements(db, leaseClock);
+    this.#queue = new WriteQueue(db);
+    this.#end = end;
+  }
+
+  async apply<N extends UnitName>(unit: N, input: Units[N]['in']): Promise<Units[N]['out']> {
+    const site = captureSite(this.apply);
+    if (!this.#open) throw new Fault('STORE.CONNECTION', 'the store is closed', { operation: unit, site });
+    try {
+      return await this.#queue.push(() => units[unit](this.#statements, input));
+    } catch (cause) {
+      throw toFault(cause, 'STORE.FAILED', { operation: unit, site });
+    }
+  }
+
+  async close(): Promise<void> {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#queue.drain();
+    this.#end();
+  }
+}

@@ -1,0 +1,19 @@
+import type { Database } from 'better-sqlite3';
+import { mailboxStatements } from './mailbox-statements.ts';
+import { outboxStatements } from './outbox-statements.ts';
+import { runStatements } from './run-statements.ts';
+import { sideStatements } from './side-statements.ts';
+import { turnStatements } from './turn-statements.ts';
+
+/** Prepares all that units write with, once per connection. `leaseNow` stands in for the database's clock. */
+export const prepareStatements = (db: Database, leaseNow: () => number) => ({
+  leaseNow,
+  mailbox: mailboxStatements(db),
+  turns: turnStatements(db),
+  outbox: outboxStatements(db),
+  runs: runStatements(db),
+  side: sideStatements(db),
+});
+
+/** What a unit works with. */
+export type Statements = ReturnType<typeof prepareStatements>;

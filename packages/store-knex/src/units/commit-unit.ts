@@ -1,0 +1,128 @@
+import { type CommitUnit, mailboxDueAt, MOST_JOINED, sendDueAt, type Units } from '@samvad/framework/ports';
+import { packJournal } from '../journal-codec.ts';
+import type { Statements } from '../statements/statements.ts';
+import { waitingEvent } from './deliver.ts';
+import { storeFault } from './side-units.ts';
+
+/** Writes all a turn decided and gives its conversation back; nothing at all when fence or version are stale. */
+export function commit(s: Statements, unit: CommitUnit): Units['commit']['out'] {
+  const { id, fence } = unit.lease;
+  const row = s.turns.fenced.get(id, fence, unit.version);
+  if (!row) return { is: 'fenced' };
+
+  const turn = addTurn(s, unit);
+  settleEvents(s, unit, turn);
+  const ownerEpoch = Math.max(row.owner_epoch, unit.ownerEpoch ?? 0);
+  dropSends(s, unit);
+  const outSeq = addSends(s, unit, row.out_seq);
+  addRunsAndTimers(s, unit);
+  addHistory(s, unit, turn);
+
+  const rest = s.mailbox.waiting.all(id, MOST_JOINED);
+  if (rest.some((event) => event.attempts > 0)) s.mailbox.resetClaims.run(id);
+  const dueAt = mailboxDueAt(rest.map(waitingEvent));
+  const sendAt = sendDueAt(s.outbox.open.all(id), ownerEpoch);
+  const pending = row.pending - unit.settled.length - unit.dead.length;
+  const { changes } = s.turns.committed.run(
+    unit.turnNo,
+    pending,
+    dueAt,
+    outSeq,
+    sendAt,
+    ownerEpoch,
+    unit.head.name,
+    unit.head.stuck ? 1 : 0,
+    unit.now,
+    unit.now,
+    JSON.stringify(unit.head),
+    unit.state,
+    id,
+    fence,
+    unit.version,
+  );
+  if (changes !== 1) throw new Error(`conversation ${id} changed inside its own commit`);
+  return { is: 'committed', more: dueAt !== null && dueAt <= unit.now, dueAt };
+}
+
+function addTurn(s: Statements, unit: CommitUnit): number {
+  const { codec, bytes } = packJournal(unit.journal);
+  const { lastInsertRowid } = s.turns.add.run(
+    unit.turn.id,
+    unit.lease.id,
+    unit.turnNo,
+    unit.lease.fence,
+    unit.version,
+    unit.now,
+    JSON.stringify(unit.turn),
+    codec,
+    bytes,
+  );
+  return Number(lastInsertRowid);
+}
+
+function settleEvents(s: Statements, unit: CommitUnit, turn: number): void {
+  for (const seq of unit.settled) {
+    settle(s, unit, 'done', turn, seq);
+    s.turns.addInput.run(seq, turn);
+  }
+  for (const { seq, reason, faultId } of unit.dead) {
+    settle(s, unit, 'dead', turn, seq);
+    s.turns.addDeadLetter.run(`d_${seq}`, unit.lease.id, seq, reason, faultId, unit.now);
+  }
+}
+
+function settle(s: Statements, unit: CommitUnit, status: 'done' | 'dead', turn: number, seq: number): void {
+  const { changes } = s.turns.settle.run(status, turn, seq, unit.lease.id);
+  if (changes !== 1) throw new Error(`event ${seq} does not wait in conversation ${unit.lease.id}`);
+}
+
+function dropSends(s: Statements, unit: CommitUnit): void {
+  const { id } = unit.lease;
+  if (unit.supersede) s.outbox.supersedeKind.run(unit.now, id, 'reply');
+  if (unit.dropHolds) s.outbox.supersedeKind.run(unit.now, id, 'hold');
+  const epoch = unit.ownerEpoch;
+  if (epoch === undefined) return;
+  for (const row of s.outbox.open.all(id)) if (row.status === 'waiting' && row.ownerEpoch < epoch) s.outbox.supersede.run(unit.now, row.no);
+}
+
+function addSends(s: Statements, unit: CommitUnit, lastSeq: number): number {
+  let outSeq = lastSeq;
+  for (const entry of unit.outbox) {
+    outSeq += 1;
+    s.outbox.add.run(
+      entry.id,
+      unit.lease.id,
+      outSeq,
+      unit.turn.id,
+      entry.address.channel,
+      entry.kind,
+      entry.sendAfter,
+      entry.ownerEpoch,
+      unit.turn.traceId,
+      JSON.stringify(entry),
+    );
+  }
+  return outSeq;
+}
+
+function addRunsAndTimers(s: Statements, unit: CommitUnit): void {
+  const { id } = unit.lease;
+  const { traceId } = unit.turn;
+  for (const run of unit.runs) {
+    s.runs.add.run(run.id, id, run.task, run.flow, run.flowVersion, run.runNo, run.kind, unit.now, traceId, run.input);
+  }
+  for (const timer of unit.cancelTimers) s.side.cancelTimer.run(timer, id);
+  for (const timer of unit.timers) s.side.setTimer.run(timer.id, id, timer.name, timer.task, timer.dueAt, traceId);
+}
+
+function addHistory(s: Statements, unit: CommitUnit, turn: number): void {
+  const { id } = unit.lease;
+  for (const change of unit.slotChanges) {
+    s.turns.addSlotChange.run(turn, change.task, change.person, change.slot, json(change.before), json(change.after));
+  }
+  for (const prompt of unit.prompts) s.turns.savePrompt.run(id, prompt.id, turn, JSON.stringify(prompt));
+  for (const task of unit.archive) s.turns.archiveTask.run(id, task.id, JSON.stringify(task));
+  for (const fault of unit.faults) storeFault(s, fault);
+}
+
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
