@@ -18,7 +18,7 @@ export type { ExtractContext, Found, Offer, SettleContext, Settled, ShowContext,
 export type { KeyOf, KeyParams, ParamNames, ParamsOf, TextArguments } from './author/text-keys.ts';
 export { type CallSite, type CapturedSite, captureSite, readFrames } from './kernel/call-site.ts';
 export { type Chance, newId, seededChance, systemChance } from './kernel/chance.ts';
-export { type Clock, type MovableClock, movableClock, systemClock } from './kernel/clock.ts';
+export { type Clock, isoTime, type MovableClock, movableClock, systemClock } from './kernel/clock.ts';
 export { type Blame, type CodeEntry, codes, type FaultCode, type Subsystem } from './kernel/codes.ts';
 export { compose, type Layer } from './kernel/compose.ts';
 export {

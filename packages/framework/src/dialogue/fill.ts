@@ -1,5 +1,6 @@
 import type { Flow } from '../author/flow.ts';
 import type { SlotDeclaration } from '../author/slot.ts';
+import { isoTime } from '../kernel/clock.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { isKnown, type Mention, type SlotValue } from '../model/slot-value.ts';
 import { isOpen, type Task } from '../model/task.ts';
@@ -131,7 +132,7 @@ function adoptFact(conversation: Conversation, task: Task, flow: Flow, slot: str
     value: only.value,
     status: 'given',
     source: { messageId: null, by: 'erp', quote: '' },
-    at: new Date(context.now).toISOString(),
+    at: isoTime(context.now),
   };
   return withFact(conversation, task.person, slot, value);
 }

@@ -6,6 +6,9 @@ export interface Clock {
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => Date.now() };
 
+/** An instant in milliseconds since 1970 as ISO 8601 in UTC; for code that may not touch `Date`. */
+export const isoTime = (at: number): string => new Date(at).toISOString();
+
 /** A clock that can be moved forward; the app's clock under `CLOCK_CONTROL`. */
 export interface MovableClock extends Clock {
   /** Moves the clock on by so many milliseconds. */

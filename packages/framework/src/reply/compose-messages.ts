@@ -1,5 +1,6 @@
 import type { ChannelLimits } from '../author/channel.ts';
 import type { AskMove, Move } from '../dialogue/move.ts';
+import { isoTime } from '../kernel/clock.ts';
 import type { OutboundContent } from '../model/content.ts';
 import { type Prompt, wireId } from '../model/prompt.ts';
 import { type RenderContext, render } from './render.ts';
@@ -65,7 +66,7 @@ function promptOf(move: AskMove, question: string, context: ComposeContext): Pro
     digest: move.digest,
     about: [...move.about],
     text: question,
-    at: new Date(context.now).toISOString(),
+    at: isoTime(context.now),
   };
 }
 
