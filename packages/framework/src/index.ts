@@ -1,3 +1,6 @@
+export { type Binding, bind } from './app/binding.ts';
+export type { BotOptions, Probe } from './app/bot-options.ts';
+export { createBot } from './app/create-bot.ts';
 export type { Channel, ChannelLimits, DeliveryRank, DeliveryStatus, Outgoing, ParsedWebhook, SendResult } from './author/channel.ts';
 export { type PluginParts, plugin } from './author/declare-plugin.ts';
 export type { Flow, Intent, Quote, QuoteDeclaration, Repeat, RunContext, StepOptions } from './author/flow.ts';
@@ -13,6 +16,7 @@ export type {
   TurnResult,
 } from './author/middleware.ts';
 export type { FlowOptions, Gateways, Plugin, PluginAuthor, SlotOptions, TypedRun } from './author/plugin.ts';
+export type { Notice, NoticeSource } from './author/notice-source.ts';
 export type { Needs, PersonView, QueryContext, Saved, Slot, SlotDeclaration, ValueOf, ValuesOf, Verdict } from './author/slot.ts';
 export type { ExtractContext, Found, Offer, SettleContext, Settled, ShowContext, SlotType, Texts } from './author/slot-type.ts';
 export type { KeyOf, KeyParams, ParamNames, ParamsOf, TextArguments } from './author/text-keys.ts';
@@ -45,3 +49,4 @@ export { RunOutcome, TextRef } from './model/outcome.ts';
 export { Prompt, PromptOption, readWireId, wireId } from './model/prompt.ts';
 export { isKnown, Mention, SlotValue, ValueSource } from './model/slot-value.ts';
 export { isOpen, Task, TaskStatus } from './model/task.ts';
+export { type BotSettings, defaultSettings } from './turn/settings.ts';

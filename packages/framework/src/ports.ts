@@ -1,4 +1,6 @@
-export type { Bot, DependencyHealth, UnderstoodText, WebhookAnswer, WebhookHeaders } from './app/bot.ts';
+export type { Bot, DependencyHealth, UnderstoodText } from './app/bot.ts';
+export type { WebhookHeaders } from './author/channel.ts';
+export type { WebhookAnswer } from './ports/webhook-answer.ts';
 export { type CallScope, callSignal, withinCall } from './ports/call-context.ts';
 export type { Doorbell } from './ports/doorbell.ts';
 export { isPoison, mailboxDueAt, MOST_JOINED, POISON_CLAIM, takenTogether, type WaitingEvent } from './ports/mailbox-rules.ts';
@@ -22,6 +24,7 @@ export type {
   OutboxRow,
   Page,
   PageRequest,
+  StoredMedia,
   StoreReads,
   TurnRow,
 } from './ports/store-reads.ts';

@@ -1,16 +1,9 @@
+import type { WebhookHeaders } from '../author/channel.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { Fault } from '../kernel/fault.ts';
+import type { WebhookAnswer } from '../ports/webhook-answer.ts';
 import type { Command } from '../model/command.ts';
 import type { Emotion } from '../model/emotion.ts';
 import type { StoreReads } from '../ports/store-reads.ts';
-
-/** What the sender of a webhook is told. */
-export interface WebhookAnswer {
-  /** 200 only after everything in the body is stored durably. */
-  readonly status: 200 | 400 | 401 | 404 | 413 | 503;
-  /** Why it was not taken; stored already. */
-  readonly fault?: Fault;
-}
 
 /** One thing the bot depends on, as readiness shows it. */
 export interface DependencyHealth {
@@ -32,9 +25,6 @@ export interface UnderstoodText {
   readonly language: string;
   readonly slots: Readonly<Record<string, { readonly value: unknown; readonly quote: string }>>;
 }
-
-/** Headers as they arrive: lower-case names; a header that came more than once is joined with ", ". */
-export type WebhookHeaders = Readonly<Record<string, string | undefined>>;
 
 /**
  * A running bot: what a host, an inspector or a test sees of it.

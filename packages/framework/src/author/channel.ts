@@ -1,6 +1,9 @@
 import type { Address, MediaRef, OutboundContent } from '../model/content.ts';
 import type { EventOf } from '../model/event.ts';
 
+/** Headers as they arrive: lower-case names; a header that came more than once is joined with ", ". */
+export type WebhookHeaders = Readonly<Record<string, string | undefined>>;
+
 /** What a channel can show; the reply floor degrades to it. */
 export interface ChannelLimits {
   readonly textLength: number;
@@ -65,7 +68,7 @@ export interface Channel {
    * Checks the signature over the raw bytes and reads the body.
    * @throws Fault `WEBHOOK.SIGNATURE`, `WEBHOOK.BODY`
    */
-  parse(rawBody: Buffer, headers: Readonly<Record<string, string | undefined>>): ParsedWebhook;
+  parse(rawBody: Buffer, headers: WebhookHeaders): ParsedWebhook;
   /** Answers the channel's own verification request; undefined when it is refused. */
   verify?(query: Readonly<Record<string, string | undefined>>): string | undefined;
   send(outgoing: Outgoing, signal: AbortSignal): Promise<SendResult>;

@@ -6,9 +6,11 @@ import type { PersonView, QueryContext, SlotDeclaration } from './slot.ts';
 export type Repeat = 'keyed' | 'lookup' | 'harmless';
 
 /** Settings of one step of a run. */
-export interface StepOptions {
+export interface StepOptions<G = Readonly<Record<string, unknown>>, I = unknown, R = unknown> {
   /** Default `keyed`. */
   readonly repeat?: Repeat;
+  /** Asked before a repeat when `repeat` is `lookup`: what an earlier attempt made, undefined when nothing. */
+  readonly lookup?: (needs: G, input: I, requestId: string) => Promise<R | undefined>;
   /** Keeps the result as a fact of the person under this name, also when the run is refused later. */
   readonly learn?: string;
 }

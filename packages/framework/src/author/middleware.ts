@@ -8,6 +8,9 @@ export interface ReceiveContext {
   readonly channel: Channel;
   readonly event: EventOf<'message'>;
   readonly receivedAt: number;
+  readonly traceId: string;
+  /** How long the mailbox waits for more of the burst, in milliseconds; a layer may change it. */
+  quietMs: number;
 }
 /** What became of it. */
 export type ReceiveResult = { readonly is: 'accepted' | 'duplicate'; readonly conversationId: string };
@@ -18,9 +21,11 @@ export type ReceiveMiddleware = Layer<ReceiveContext, ReceiveResult>;
 export interface TurnContext {
   readonly conversationId: string;
   readonly turnId: string;
+  readonly traceId: string;
   readonly fence: number;
   readonly now: number;
-  readonly signal: AbortSignal;
+  /** Ends what the turn waits for; a layer may narrow it, never widen it. */
+  signal: AbortSignal;
 }
 /** How a turn ended. */
 export type TurnResult = { readonly is: 'committed' | 'fenced'; readonly more: boolean };
@@ -40,10 +45,16 @@ export interface CallContext {
 /** A layer around an attempt. */
 export type CallMiddleware = Layer<CallContext, unknown>;
 
-/** A named layer with its place in its onion; lower phases are further out. */
+/** Where a layer stands in its onion, from the outside in; within a phase the order of the plugins counts. */
+export type Phase = 'trace' | 'guard' | 'journal' | 'inner';
+
+/**
+ * A named layer for one or more of the three onions. A plugin's layer replaces a built-in one of the same name: `tracing`, `dedupe`, `coalesce`,
+ * `lease`, `budget`, `circuit-breaker`.
+ */
 export interface MiddlewareDeclaration {
   readonly name: string;
-  readonly phase: 'trace' | 'guard' | 'journal' | 'inner';
+  readonly phase: Phase;
   readonly receive?: ReceiveMiddleware;
   readonly turn?: TurnMiddleware;
   readonly call?: CallMiddleware;

@@ -45,7 +45,7 @@ export interface TypedRun<N extends Needs, T extends Texts, S extends Slots, Q> 
     name: string,
     input: I,
     work: (needs: Gateways<N>, input: I, requestId: string) => Promise<R>,
-    options?: StepOptions,
+    options?: StepOptions<Gateways<N>, I, R>,
   ): Promise<R>;
   done<K extends KeyOf<T>>(key: K, ...params: TextArguments<T, K>): RunOutcome;
   reask<K extends KeyOf<T>>(slot: keyof S & string, key: K, ...params: TextArguments<T, K>): RunOutcome;

@@ -17,13 +17,15 @@ export function applyOutcome(
   if (!task || task.run !== event.run) return { conversation: state, acts: [] };
   const { outcome } = event;
   const learned = learn(state, task, outcome.learned, context.at);
-  if (outcome.is === 'reask') return reask(learned, { ...task, run: null }, outcome.slot, outcome.text, context);
+  const made = { ...task.made, ...outcome.made };
+  if (outcome.is === 'reask') return reask(learned, { ...task, run: null, made }, outcome.slot, outcome.text, context);
   const status = outcome.is === 'done' ? ('done' as const) : ('failed' as const);
   const facts = outcome.is === 'done' ? outcome.facts : {};
   const text = Object.values(facts).find((value): value is string => typeof value === 'string');
   const ended: Task = {
     ...task,
     run: null,
+    made: {},
     status,
     outcome: { is: outcome.is, facts, ...(text !== undefined && { text }) },
     changedAt: context.at,

@@ -22,6 +22,7 @@ export const newTask = (id: string, flow: Flow, person: string, at: string): Tas
   quotes: {},
   runNo: 0,
   run: null,
+  made: {},
   outcome: null,
   createdAt: at,
   changedAt: at,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { type IdKinds, idOf } from './ids.ts';
 
 /** Where ids and jitter come from; seeded in tests and replay, the machine's entropy otherwise. */
@@ -27,6 +27,26 @@ export function seededChance(seed: number): Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   return { number, word: (length) => Array.from({ length }, () => ALPHABET[Math.floor(number() * 36)]).join('') };
+}
+
+/** Chance that repeats itself for the same words: a turn's, from its id. As many different ones as there are ids. */
+export function chanceFrom(words: string): Chance {
+  let block = Buffer.alloc(0);
+  let used = 0;
+  let blocks = 0;
+  const take = (length: number): Buffer => {
+    if (used + length > block.length) {
+      block = hash('sha256', `${words}.${blocks}`, 'buffer');
+      blocks += 1;
+      used = 0;
+    }
+    used += length;
+    return block.subarray(used - length, used);
+  };
+  return {
+    number: () => take(4).readUInt32LE() / 2 ** 32,
+    word: (length) => Array.from({ length }, () => ALPHABET[(take(1)[0] ?? 0) % 36]).join(''),
+  };
 }
 
 /** A new id of a kind: its prefix and twelve characters of chance. */

@@ -119,6 +119,14 @@ export const codes = {
     'a function of a plugin threw',
     'Open the file and line: it is the plugin that failed.',
   ),
+  'PLUGIN.DEADLINE': entry(
+    'plugin',
+    'error',
+    true,
+    'plugin',
+    'a gateway or a function of a plugin did not end at its deadline',
+    'Pass callSignal() on to whatever it waits for.',
+  ),
   'MIDDLEWARE.NEXT_TWICE': entry(
     'turn',
     'error',

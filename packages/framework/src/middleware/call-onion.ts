@@ -3,50 +3,45 @@ import { compose } from '../kernel/compose.ts';
 import { Fault, toFault } from '../kernel/fault.ts';
 import { withinCall } from '../ports/call-context.ts';
 import type { Caller, CallRequest } from '../ports/caller.ts';
-import type { Breakers } from './circuit-breaker.ts';
 
-/** What the call onion is made of: the layers of plugins outside, deadline and breaker inside. */
-export interface CallOnionParts {
-  readonly layers: readonly CallMiddleware[];
-  readonly breakers: Breakers;
-}
-
-/** A connection that was never made is tried once more at once, where a repeat does no harm. */
+/** Attempts of a read that failed for a passing reason; a write is repeated by its run, never here. */
 const ATTEMPTS = 2;
+/** A second attempt must still have this much of the time that was given, in milliseconds. */
+const WORTH_IT = 300;
 
-/** Builds the one wrapper around everything that leaves the process. */
-export function callOnion(parts: CallOnionParts): Caller {
+type Work<T> = (signal: AbortSignal) => Promise<T>;
+type Outcome<T> = { readonly is: 'answer'; readonly value: T } | { readonly is: 'fault'; readonly fault: Fault };
+
+/** Builds the one wrapper around everything that leaves the process: each attempt goes through the layers, outermost first, under one deadline. */
+export function callOnion(layers: readonly CallMiddleware[]): Caller {
   return {
-    states: () => parts.breakers.states(),
     async call(request, work) {
+      const until = performance.now() + request.timeoutMs;
       for (let attempt = 1; ; attempt += 1) {
-        const outcome = await once(parts, request, attempt, work);
+        const outcome = await once(layers, request, attempt, until - performance.now(), work);
         if (outcome.is === 'answer') return outcome.value;
-        const again =
-          request.harmless && attempt < ATTEMPTS && /\.CONNECT$|\.CONFLICT$/.test(outcome.fault.code) && !request.signal?.aborted;
-        if (!again) throw outcome.fault;
+        const again = request.harmless && attempt < ATTEMPTS && isPassing(outcome.fault) && until - performance.now() > WORTH_IT;
+        if (!again || request.signal?.aborted) throw outcome.fault;
       }
     },
   };
 }
 
-type Outcome<T> = { readonly is: 'answer'; readonly value: T } | { readonly is: 'fault'; readonly fault: Fault };
+/** Worth one more try at once: what was lost on the way or broke by itself, not what is overloaded, refused or held back. */
+const isPassing = (fault: Fault): boolean => /\.(CONNECT|CONFLICT|HTTP|BODY)$/.test(fault.code);
 
 async function once<T>(
-  parts: CallOnionParts,
+  layers: readonly CallMiddleware[],
   request: CallRequest,
   attempt: number,
-  work: (signal: AbortSignal) => Promise<T>,
+  ms: number,
+  work: Work<T>,
 ): Promise<Outcome<T>> {
   const started = performance.now();
-  const deadline = AbortSignal.timeout(request.timeoutMs);
+  const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(ms)));
   const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
   const context: CallContext = { port: request.port, operation: request.operation, attempt, site: request.site, signal };
-  let answer: { readonly value: T } | undefined;
-  const core = compose<CallContext, unknown>(parts.layers, async () => {
-    answer = { value: await parts.breakers.guard(request, () => withinCall({ signal }, () => work(signal))) };
-    return answer.value;
-  });
+  const operation = `${request.port}.${request.operation}`;
   const note = (outcome: string): void =>
     request.record?.({
       port: request.port,
@@ -55,21 +50,50 @@ async function once<T>(
       ms: Math.round((performance.now() - started) * 10) / 10,
       outcome,
     });
+  let answer: { readonly value: T } | undefined;
+  const run = compose<CallContext, unknown>(layers, async () => {
+    answer = {
+      value: await endsWith(
+        signal,
+        operation,
+        withinCall({ signal }, () => work(signal)),
+      ),
+    };
+    return answer.value;
+  });
   try {
-    await core(context);
-    if (!answer)
-      throw new Fault('PLUGIN.THREW', 'a call middleware answered without calling next()', {
-        operation: `${request.port}.${request.operation}`,
-      });
+    await run(context);
+    if (!answer) throw new Fault('PLUGIN.THREW', 'a call middleware answered without calling next()', { operation });
     note('ok');
     return { is: 'answer', value: answer.value };
   } catch (thrown) {
-    const fault = placed(
-      toFault(thrown, 'PLUGIN.THREW', { operation: `${request.port}.${request.operation}`, site: request.site }),
-      request,
-    );
+    const fault = placed(toFault(thrown, 'PLUGIN.THREW', { operation, site: request.site }), request);
     note(fault.code);
     return { is: 'fault', fault };
+  }
+}
+
+/** Time a gateway has to end by itself after its signal, in milliseconds. */
+const GRACE_MS = 100;
+
+/** What does not end at its signal is left behind: no caller waits for a gateway that ignores it. */
+async function endsWith<T>(signal: AbortSignal, operation: string, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  let onAbort: (() => void) | undefined;
+  const left = new Promise<never>((_resolve, reject) => {
+    onAbort = () => {
+      const end = (): void =>
+        reject(new Fault('PLUGIN.DEADLINE', `${operation} did not end at its deadline`, { operation, cause: signal.reason }));
+      timer = setTimeout(end, GRACE_MS);
+    };
+    if (signal.aborted) onAbort();
+    else signal.addEventListener('abort', onAbort, { once: true });
+  });
+  try {
+    return await Promise.race([work, left]);
+  } finally {
+    clearTimeout(timer);
+    if (onAbort) signal.removeEventListener('abort', onAbort);
   }
 }
 

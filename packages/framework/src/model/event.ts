@@ -21,6 +21,15 @@ export const MailboxEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('run.ended'), run: z.string(), task: z.string(), outcome: RunOutcome }),
   z.object({ kind: z.literal('run.delayed'), run: z.string(), task: z.string() }),
   z.object({ kind: z.literal('read.ended'), queries: z.array(z.string()) }),
+  /** News of a business system about one of its records. */
+  z.object({
+    kind: z.literal('notice'),
+    source: z.string(),
+    subject: z.string(),
+    name: z.string(),
+    event: z.string(),
+    fields: z.record(z.string(), z.unknown()),
+  }),
   z.object({ kind: z.literal('delivery.failed'), outbox: z.string(), code: z.string() }),
 ]);
 export type MailboxEvent = z.infer<typeof MailboxEvent>;

@@ -4,10 +4,22 @@ import { z } from 'zod';
 export const TextRef = z.object({ key: z.string(), params: z.record(z.string(), z.unknown()) });
 export type TextRef = z.infer<typeof TextRef>;
 
+/** What a finished step made: the digest of its input, and its result. The task's next run takes it over when the input is the same. */
+export const MadeStep = z.object({ input: z.string(), output: z.unknown() });
+export type MadeStep = z.infer<typeof MadeStep>;
+
+const common = {
+  text: TextRef,
+  /** Facts of the person that finished steps brought, by name. */
+  learned: z.record(z.string(), z.unknown()),
+  /** Finished writes by step name. */
+  made: z.record(z.string(), MadeStep),
+};
+
 /** How a run ended; an outage is no end, the run goes on. */
 export const RunOutcome = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('done'), text: TextRef, facts: z.record(z.string(), z.unknown()), learned: z.record(z.string(), z.unknown()) }),
-  z.object({ is: z.literal('reask'), slot: z.string(), text: TextRef, learned: z.record(z.string(), z.unknown()) }),
-  z.object({ is: z.literal('failed'), text: TextRef, learned: z.record(z.string(), z.unknown()) }),
+  z.object({ is: z.literal('done'), facts: z.record(z.string(), z.unknown()), ...common }),
+  z.object({ is: z.literal('reask'), slot: z.string(), ...common }),
+  z.object({ is: z.literal('failed'), ...common }),
 ]);
 export type RunOutcome = z.infer<typeof RunOutcome>;

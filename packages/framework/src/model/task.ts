@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MadeStep } from './outcome.ts';
 import { Mention, SlotValue } from './slot-value.ts';
 
 /** Where a task stands; `done`, `cancelled` and `failed` are final. */
@@ -33,6 +34,8 @@ export const Task = z.object({
   runNo: z.number().int(),
   /** The run under way. */
   run: z.string().nullable(),
+  /** What finished steps of ended runs made; the next run does not make it again. */
+  made: z.record(z.string(), MadeStep),
   outcome: z.object({ is: z.string(), text: z.string().optional(), facts: z.record(z.string(), z.unknown()) }).nullable(),
   createdAt: z.string(),
   changedAt: z.string(),

@@ -9,11 +9,11 @@ export interface CallRequest {
   readonly operation: string;
   /** Captured before the await, at the line that asked for the call. */
   readonly site: CapturedSite;
-  /** Hard limit of one attempt, body included. */
+  /** Hard limit of the call with its attempts, bodies included. */
   readonly timeoutMs: number;
   /** Ends the call from outside: the turn was fenced, the process stops. */
   readonly signal?: AbortSignal;
-  /** True where a repeat does no harm: a lost connection is tried once more at once. */
+  /** True where a repeat does no harm: a read that failed for a passing reason is tried once more at once. */
   readonly harmless: boolean;
   /** Told of every attempt. */
   readonly record?: (call: CallRecord) => void;
@@ -22,11 +22,17 @@ export interface CallRequest {
 /** The one wrapper around everything that leaves the process: the call onion. Whatever fails comes out as a `Fault`. */
 export interface Caller {
   call<T>(request: CallRequest, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
-  /** State of a dependency's breakers, for readiness. */
-  states(): ReadonlyMap<string, 'closed' | 'open' | 'half-open'>;
+}
+
+/** Where a fault belongs. */
+export interface FaultOwner {
+  readonly conversationId?: string;
+  readonly turnId?: string;
+  readonly traceId?: string;
 }
 
 /** Keeps faults that belong to no commit, so that nothing is only a log line. */
 export interface FaultSink {
-  keep(fault: Fault, where: { readonly conversationId?: string; readonly turnId?: string; readonly traceId?: string }): void;
+  /** Stores a fault and gives its id; the same incident again (within a minute, or however long where it is named) is counted, not stored twice. */
+  keep(fault: Fault, owner?: FaultOwner, incident?: string): string;
 }

@@ -1,5 +1,4 @@
-import type { Move } from '../dialogue/move.ts';
-import { newId } from '../kernel/chance.ts';
+import type { Chance } from '../kernel/chance.ts';
 import { type FaultRecord } from '../kernel/fault.ts';
 import type { Address } from '../model/content.ts';
 import type { Conversation } from '../model/conversation.ts';
@@ -20,6 +19,7 @@ export interface TurnWork {
   readonly turnId: string;
   readonly traceId: string;
   readonly now: number;
+  readonly chance: Chance;
   readonly durationMs: number;
   readonly before: Conversation;
   readonly conclusion: Conclusion;
@@ -40,11 +40,11 @@ const FINISHED_KEPT = 3;
 export function commitUnit(work: TurnWork, parts: TurnParts): CommitUnit {
   const { claimed, conclusion, now } = work;
   const runs = conclusion.moves.flatMap((move): NewRun[] =>
-    move.move === 'run' ? freezeRun(conclusion.conversation, move.task, parts) : [],
+    move.move === 'run' ? freezeRun(conclusion.conversation, move.task, work.chance, parts) : [],
   );
   const running = runs.reduce<Conversation>((state, run) => withRun(state, run), conclusion.conversation);
   const { state, archive } = tidy({ ...running, prompt: work.prompt, greeted: work.greeted, turns: running.turns + 1 });
-  const outbox = outboxOf(work, parts);
+  const outbox = outboxOf(work, parts.settings.holdAfterMs);
   const spoken = claimed.events.some(({ event }) => event.kind === 'message');
   return {
     lease: claimed.lease,
@@ -94,15 +94,15 @@ const withRun = (state: Conversation, run: NewRun): Conversation => ({
   tasks: state.tasks.map((task) => (task.id === run.task ? { ...task, run: run.id } : task)),
 });
 
-function outboxOf(work: TurnWork, parts: TurnParts): readonly OutboxEntry[] {
+function outboxOf(work: TurnWork, holdAfterMs: number): readonly OutboxEntry[] {
   const { address } = work;
   if (!address) return [];
   return work.messages.map((message) => ({
-    id: `o_${parts.chance.word(12)}`,
+    id: `o_${work.chance.word(12)}`,
     address,
     content: message.content,
     answers: work.answers,
-    sendAfter: message.kind === 'hold' ? work.now + parts.settings.holdAfterMs : work.now,
+    sendAfter: message.kind === 'hold' ? work.now + holdAfterMs : work.now,
     kind: message.kind,
     ownerEpoch: work.conclusion.conversation.ownerEpoch,
   }));
@@ -117,7 +117,11 @@ function tidy(state: Conversation): { state: Conversation; archive: readonly Tas
     : { state, archive };
 }
 
-function headOf(state: Conversation): ConversationHead {
+/** What the lists show of a conversation; of one whose state cannot be read, that it is stuck. */
+export function headOf(state: Conversation | null): ConversationHead {
+  if (!state) {
+    return { name: null, language: 'en', emotion: 'neutral', focusTask: null, focusFlow: null, openTasks: 0, stuck: true, owner: 'bot' };
+  }
   const focus = state.tasks.find((task) => task.id === state.focus);
   const name = state.persons[0]?.facts['firstName']?.value;
   return {
@@ -138,12 +142,3 @@ function silence(work: TurnWork): string {
   );
   return work.address ? `nothing needs to be said after ${kinds}` : 'nobody to write to';
 }
-
-/** Ids for what a turn makes. */
-export const turnIds = (parts: TurnParts): { turnId: string; traceId: string } => ({
-  turnId: newId('u', parts.chance),
-  traceId: parts.chance.word(16),
-});
-
-/** True when one of the moves starts a run. */
-export const startsRun = (moves: readonly Move[]): boolean => moves.some((move) => move.move === 'run');

@@ -1,13 +1,13 @@
 import { valuesOf } from '../dialogue/confirm.ts';
 import { personView } from '../dialogue/query.ts';
 import { personOf } from '../dialogue/task-state.ts';
-import { newId } from '../kernel/chance.ts';
+import { type Chance, newId } from '../kernel/chance.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { NewRun } from '../ports/turn-unit.ts';
 import type { TurnParts } from './turn-parts.ts';
 
 /** Freezes what was agreed to: from here on the run works with exactly this. */
-export function freezeRun(state: Conversation, taskId: string, parts: Pick<TurnParts, 'catalogue' | 'chance'>): NewRun[] {
+export function freezeRun(state: Conversation, taskId: string, chance: Chance, parts: Pick<TurnParts, 'catalogue'>): NewRun[] {
   const task = state.tasks.find((candidate) => candidate.id === taskId);
   const flow = task && parts.catalogue.find(task.flow);
   if (!task || !flow) return [];
@@ -16,10 +16,11 @@ export function freezeRun(state: Conversation, taskId: string, parts: Pick<TurnP
     quotes: task.quotes,
     person: personView(personOf(state, task)),
     emotion: state.emotion,
+    made: task.made,
   };
   return [
     {
-      id: newId('r', parts.chance),
+      id: newId('r', chance),
       task: task.id,
       flow: flow.name,
       flowVersion: task.flowVersion,

@@ -1,0 +1,79 @@
+import { Fault, recordFault } from '../kernel/fault.ts';
+import { newId } from '../kernel/chance.ts';
+import { Conversation } from '../model/conversation.ts';
+import type { EventOf } from '../model/event.ts';
+import { headOf } from '../turn/commit.ts';
+import type { ClaimedTurn } from '../turn/claimed-turn.ts';
+import type { TurnParts } from '../turn/turn-parts.ts';
+import type { CommitUnit } from '../ports/turn-unit.ts';
+
+/** Sets the events of a claim aside that has failed too often, and says so to the customer once. The state is left as it is. */
+export function deadLetterUnit(claimed: ClaimedTurn, now: number, cause: unknown, parts: TurnParts): CommitUnit {
+  const turnId = newId('u', parts.chance);
+  const traceId = claimed.events[0]?.traceId ?? parts.chance.word(16);
+  const fault = new Fault('INBOX.POISON', 'an event failed again and again and was set aside', { operation: 'inbox.claim', cause });
+  const record = recordFault(fault, { id: `f_${parts.chance.word(12)}`, at: now, turnId, conversationId: claimed.conversationId, traceId });
+  const state = readable(claimed.state);
+  const message = claimed.events.map(({ event }) => event).findLast((event): event is EventOf<'message'> => event.kind === 'message');
+  const address = message?.address ?? null;
+  const language = state?.language ?? parts.settings.locales[0] ?? 'en';
+  const silent = !address || state?.owner === 'human';
+  const text = parts.words.text('samvad:poison', language, {});
+  const outbox = silent
+    ? []
+    : [
+        {
+          id: `o_${parts.chance.word(12)}`,
+          address,
+          content: { type: 'text' as const, text },
+          answers: message?.messageId ?? null,
+          sendAfter: now,
+          kind: 'reply' as const,
+          ownerEpoch: state?.ownerEpoch ?? 0,
+        },
+      ];
+  return {
+    lease: claimed.lease,
+    version: claimed.version,
+    turnNo: claimed.turnNo,
+    now,
+    state: claimed.state,
+    head: state ? headOf(state) : headOf(null),
+    turn: {
+      id: turnId,
+      startedAt: now,
+      durationMs: 0,
+      inputs: claimed.events.map(({ seq, event }) => ({ seq, ...event })),
+      understanding: { by: 'embedded', commands: [], rejected: [], emotion: state?.emotion ?? { label: 'neutral', intensity: 0 } },
+      decisions: [{ move: 'setAside' }],
+      calls: [],
+      outputs: outbox.map(({ id, content, kind }) => ({ id, kind, content })),
+      llm: { calls: 0, promptTokens: 0, completionTokens: 0 },
+      traceId,
+      noReply: silent ? 'the event was set aside' : null,
+    },
+    journal: JSON.stringify({ v: 1, setAside: true, events: claimed.events, state: claimed.state, now }),
+    settled: [],
+    dead: claimed.events.map(({ seq }) => ({ seq, faultId: record.id, reason: record.message })),
+    outbox,
+    supersede: false,
+    dropHolds: false,
+    runs: [],
+    timers: [],
+    cancelTimers: [],
+    prompts: [],
+    slotChanges: [],
+    archive: [],
+    faults: [record],
+  };
+}
+
+/** A state that cannot be read is no reason to lose the event. */
+function readable(state: string): Conversation | null {
+  try {
+    return Conversation.safeParse(JSON.parse(state)).data ?? null;
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return null;
+    throw thrown;
+  }
+}

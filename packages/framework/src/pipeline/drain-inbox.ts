@@ -1,0 +1,153 @@
+import type { Channel } from '../author/channel.ts';
+import type { TurnContext, TurnMiddleware, TurnResult } from '../author/middleware.ts';
+import { captureSite } from '../kernel/call-site.ts';
+import { newId } from '../kernel/chance.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { compose } from '../kernel/compose.ts';
+import { type Fault, toFault } from '../kernel/fault.ts';
+import type { EventOf } from '../model/event.ts';
+import type { Caller, FaultSink } from '../ports/caller.ts';
+import type { Store } from '../ports/store.ts';
+import type { ClaimedTurn } from '../turn/claimed-turn.ts';
+import { runTurn, type TurnOutcome } from '../turn/run-turn.ts';
+import type { TurnParts } from '../turn/turn-parts.ts';
+import { deadLetterUnit } from './dead-letter.ts';
+import type { Shutdown } from './shutdown.ts';
+
+/** What working through mailboxes needs; durations in milliseconds. */
+export interface InboxParts {
+  readonly store: Store;
+  readonly turn: TurnParts;
+  readonly layers: readonly TurnMiddleware[];
+  readonly clock: Clock;
+  readonly caller: Caller;
+  readonly faults: FaultSink;
+  readonly channel: (name: string) => Channel | undefined;
+  readonly worker: string;
+  readonly leaseMs: number;
+  readonly channelTimeoutMs: number;
+  /** Told when a mailbox is due again, in business time. */
+  readonly due: (conversationId: string, at: number) => void;
+  readonly send: (conversationId: string) => void;
+  readonly run: (runId: string) => void;
+}
+
+/** Waits before a turn that failed is tried again, by how often its first event was claimed. */
+const RETRY_WAITS_MS: readonly number[] = [500, 2000, 4000, 8000];
+
+/** Takes the turns of a conversation, one after the other, until nothing is due. */
+export async function drainInbox(conversationId: string, parts: InboxParts, shutdown: Shutdown): Promise<void> {
+  while (!shutdown.beginNothing.aborted) {
+    const claimed = await parts.store.apply('claim', {
+      conversationId,
+      worker: parts.worker,
+      now: parts.clock.now(),
+      leaseMs: parts.leaseMs,
+    });
+    if (claimed.is === 'nothing') {
+      if (claimed.dueAt !== null) parts.due(conversationId, claimed.dueAt);
+      return;
+    }
+    const next = await takeTurn({ ...claimed, conversationId }, parts, shutdown);
+    if (next.is === 'done') {
+      if (next.dueAt !== null) parts.due(conversationId, next.dueAt);
+      return;
+    }
+  }
+}
+
+type Next = { readonly is: 'more' } | { readonly is: 'done'; readonly dueAt: number | null };
+
+async function takeTurn(claimed: ClaimedTurn, parts: InboxParts, shutdown: Shutdown): Promise<Next> {
+  const traceId = claimed.events[0]?.traceId ?? parts.turn.chance.word(16);
+  const context: TurnContext = {
+    conversationId: claimed.conversationId,
+    turnId: newId('u', parts.turn.chance),
+    traceId,
+    fence: claimed.lease.fence,
+    now: parts.clock.now(),
+    signal: shutdown.letGo,
+  };
+  try {
+    const outcome = claimed.poison ? await setAside(claimed, context.now, parts) : await think(claimed, context, parts);
+    if (outcome.is === 'fenced') return { is: 'done', dueAt: null };
+    parts.send(claimed.conversationId);
+    for (const run of outcome.runs) parts.run(run);
+    return outcome.more ? { is: 'more' } : { is: 'done', dueAt: outcome.dueAt };
+  } catch (thrown) {
+    const fault = toFault(thrown, 'TURN.FAILED', { operation: 'turn' });
+    return giveBack(claimed, context, fault, parts, shutdown.letGo.aborted);
+  }
+}
+
+async function think(claimed: ClaimedTurn, context: TurnContext, parts: InboxParts): Promise<TurnOutcome> {
+  showSeen(claimed, parts);
+  let outcome: TurnOutcome = { is: 'fenced', more: false, dueAt: null, runs: [] };
+  const turn = compose<TurnContext, TurnResult>(parts.layers, async (inner) => {
+    outcome = await runTurn(claimed, inner, parts.turn, {
+      late: (conversationId, key) => noteLateRead(conversationId, key, context, parts),
+    });
+    return outcome;
+  });
+  const result = await turn(context);
+  return { ...outcome, ...result };
+}
+
+async function setAside(claimed: ClaimedTurn, now: number, parts: InboxParts): Promise<TurnOutcome> {
+  const result = await parts.store.apply('commit', deadLetterUnit(claimed, now, undefined, parts.turn));
+  return result.is === 'fenced' ? { is: 'fenced', more: false, dueAt: null, runs: [] } : { ...result, runs: [] };
+}
+
+/** A turn that failed is tried again after a while; one that was stopped with the process, at once and as if it had not been begun. */
+async function giveBack(claimed: ClaimedTurn, context: TurnContext, fault: Fault, parts: InboxParts, stopped: boolean): Promise<Next> {
+  const attempts = claimed.events[0]?.attempts ?? 1;
+  const wait = stopped ? 0 : (RETRY_WAITS_MS[Math.min(attempts, RETRY_WAITS_MS.length) - 1] ?? 0);
+  const retryAt = parts.clock.now() + wait;
+  if (!stopped)
+    parts.faults.keep(fault, context, `${claimed.conversationId} ${claimed.events[0]?.seq ?? 0} ${fault.code} ${fault.operation}`);
+  try {
+    await parts.store.apply('release', { lease: claimed.lease, reset: stopped, retryAt });
+    return { is: 'done', dueAt: retryAt };
+  } catch (thrown) {
+    // The lease runs out by itself; the sweeper finds the conversation.
+    parts.faults.keep(toFault(thrown, 'STORE.FAILED', { operation: 'turn.release' }), context);
+    return { is: 'done', dueAt: null };
+  }
+}
+
+/** Read receipt and typing indicator, beside the turn; nothing depends on them. */
+function showSeen(claimed: ClaimedTurn, parts: InboxParts): void {
+  const message = claimed.events.map(({ event }) => event).findLast((event): event is EventOf<'message'> => event.kind === 'message');
+  const channel = message && parts.channel(message.address.channel);
+  if (!message || !channel?.seen) return;
+  const { address, messageId } = message;
+  const request = {
+    port: channel.name,
+    operation: 'seen',
+    site: captureSite(showSeen),
+    timeoutMs: parts.channelTimeoutMs,
+    harmless: false,
+  };
+  parts.caller
+    .call(request, async (signal) => channel.seen?.(address, messageId, signal))
+    .catch((thrown: unknown) => parts.faults.keep(toFault(thrown, 'CHANNEL.UNAVAILABLE', { operation: 'messages.seen' }), {}, undefined));
+}
+
+/** A read that came after its turn had ended becomes an event: the next turn uses what is known now. */
+function noteLateRead(conversationId: string, key: string, context: TurnContext, parts: InboxParts): void {
+  const now = parts.clock.now();
+  parts.store
+    .apply('accept', {
+      key: `read.ended:${context.turnId}:${key}`,
+      event: { kind: 'read.ended', queries: [key] },
+      to: { conversationId },
+      fresh: { conversationId, state: '' },
+      now,
+      coalesceMs: 0,
+      traceId: context.traceId,
+    })
+    .then(
+      (accepted) => accepted.is === 'accepted' && parts.due(conversationId, now),
+      (thrown: unknown) => parts.faults.keep(toFault(thrown, 'STORE.FAILED', { operation: 'read.ended' }), context),
+    );
+}

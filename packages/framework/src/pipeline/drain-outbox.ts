@@ -1,0 +1,87 @@
+import type { Channel, SendResult } from '../author/channel.ts';
+import { captureSite } from '../kernel/call-site.ts';
+import type { Chance } from '../kernel/chance.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { Fault, toFault } from '../kernel/fault.ts';
+import type { Meter } from '../kernel/meter.ts';
+import type { Caller, FaultOwner, FaultSink } from '../ports/caller.ts';
+import type { Sending, Store, Units } from '../ports/store.ts';
+
+/** What sending works with; durations in milliseconds. */
+export interface RelayParts {
+  readonly store: Store;
+  readonly channel: (name: string) => Channel | undefined;
+  readonly caller: Caller;
+  readonly faults: FaultSink;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly meter: Meter;
+  readonly worker: string;
+  readonly leaseMs: number;
+  readonly doubtMs: number;
+  readonly timeoutMs: number;
+  /** Told when a conversation has something to send later, in business time. */
+  readonly due: (conversationId: string, at: number) => void;
+}
+
+/** Attempts nobody knows the end of, after which a message is given up: it may be there twice already. */
+const MOST_DOUBTS = 2;
+
+type Ended = Units['endSend']['in']['outcome'];
+
+/** Sends what a conversation has to say, strictly in order, until nothing may leave now. */
+export async function drainOutbox(conversationId: string, parts: RelayParts, beginNothing: AbortSignal): Promise<void> {
+  const { store, clock, chance, worker, leaseMs, doubtMs } = parts;
+  while (!beginNothing.aborted) {
+    const attempt = `a_${chance.word(20)}`;
+    const claimed = await store.apply('claimSend', { conversationId, worker, attempt, now: clock.now(), leaseMs, doubtMs });
+    if (claimed.is === 'nothing') {
+      if (claimed.dueAt !== null) parts.due(conversationId, claimed.dueAt);
+      return;
+    }
+    const { sending } = claimed;
+    const outcome = sending.ambiguous >= MOST_DOUBTS ? givenUp(sending, parts) : judged(await send(sending, parts), sending, parts);
+    await store.apply('endSend', { outboxId: sending.outboxId, attempt, now: clock.now(), outcome });
+  }
+}
+
+async function send(sending: Sending, parts: RelayParts): Promise<SendResult> {
+  const { entry, attempt } = sending;
+  const channel = parts.channel(entry.address.channel);
+  if (!channel) {
+    const fault = new Fault('CONFIG.BINDING', `no channel ${entry.address.channel} is loaded`, { operation: 'messages.send' });
+    return { is: 'refused', fault };
+  }
+  const request = { port: channel.name, operation: 'send', site: captureSite(send), timeoutMs: parts.timeoutMs, harmless: false };
+  const outgoing = { address: entry.address, content: entry.content, reference: attempt, answers: entry.answers };
+  try {
+    return await parts.caller.call(request, (signal) => channel.send(outgoing, signal));
+  } catch (thrown) {
+    const fault = toFault(thrown, 'CHANNEL.AMBIGUOUS', { operation: 'messages.send' });
+    // A breaker that is open has sent nothing; whatever else was thrown may have come after the message.
+    if (fault.code === 'ERP.OPEN') return { is: 'later', afterMs: 5000, fault };
+    return {
+      is: 'ambiguous',
+      fault: new Fault('CHANNEL.AMBIGUOUS', 'a send ended without a result', { operation: 'messages.send', cause: fault }),
+    };
+  }
+}
+
+function judged(result: SendResult, sending: Sending, parts: RelayParts): Ended {
+  const now = parts.clock.now();
+  parts.meter.count('samvad_sends_total', { channel: sending.entry.address.channel, result: result.is });
+  if (result.is === 'sent') return { is: 'sent', messageId: result.messageId };
+  const fault = toFault(result.fault, 'CHANNEL.UNAVAILABLE', { operation: 'messages.send' });
+  parts.faults.keep(fault, ownerOf(sending), result.is === 'later' ? `${sending.outboxId} ${fault.code}` : undefined);
+  if (result.is === 'later') return { is: 'later', nextAt: now + result.afterMs };
+  if (result.is === 'ambiguous') return { is: 'ambiguous', doubtUntil: now + parts.doubtMs };
+  return { is: 'dead', code: fault.code };
+}
+
+function givenUp(sending: Sending, parts: RelayParts): Ended {
+  const message = `a message was given up after ${sending.ambiguous} attempts nobody knows the end of`;
+  parts.faults.keep(new Fault('OUTBOX.DEAD', message, { operation: 'messages.send' }), ownerOf(sending));
+  return { is: 'dead', code: 'OUTBOX.DEAD' };
+}
+
+const ownerOf = ({ conversationId, turnId, traceId }: Sending): FaultOwner => ({ conversationId, turnId, traceId });

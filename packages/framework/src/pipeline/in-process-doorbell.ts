@@ -1,0 +1,45 @@
+import type { Clock } from '../kernel/clock.ts';
+import type { Doorbell } from '../ports/doorbell.ts';
+
+/** Longest a timer sleeps: business time can be moved, and the sweeper looks more often than this anyway. Milliseconds. */
+const LONGEST_SLEEP_MS = 60_000;
+
+/** The doorbell of one process: rings at once or at the time given; several rings for one conversation become the earliest. */
+export function inProcessDoorbell(clock: Clock): Doorbell {
+  const waiting = new Map<string, { readonly at: number; readonly timer: NodeJS.Timeout }>();
+  let listener: (conversationId: string) => void = () => undefined;
+  let open = true;
+
+  const forget = (conversationId: string): void => {
+    clearTimeout(waiting.get(conversationId)?.timer);
+    waiting.delete(conversationId);
+  };
+  const ring = (conversationId: string, at: number): void => {
+    if (!open) return;
+    const known = waiting.get(conversationId);
+    if (known && known.at <= at) return;
+    forget(conversationId);
+    const ms = at - clock.now();
+    if (ms <= 0) return void queueMicrotask(() => listener(conversationId));
+    const timer = setTimeout(
+      () => {
+        waiting.delete(conversationId);
+        if (clock.now() >= at) listener(conversationId);
+        else ring(conversationId, at);
+      },
+      Math.min(ms, LONGEST_SLEEP_MS),
+    );
+    waiting.set(conversationId, { at, timer });
+  };
+  return {
+    ring,
+    onRing(next) {
+      listener = next;
+    },
+    close() {
+      open = false;
+      for (const conversationId of [...waiting.keys()]) forget(conversationId);
+      return Promise.resolve();
+    },
+  };
+}

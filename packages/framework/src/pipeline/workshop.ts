@@ -1,0 +1,121 @@
+import type { Clock } from '../kernel/clock.ts';
+import { toFault } from '../kernel/fault.ts';
+import type { FaultSink } from '../ports/caller.ts';
+import type { Doorbell } from '../ports/doorbell.ts';
+import type { Store } from '../ports/store.ts';
+import { type RunnerParts, workRun } from '../runs/runner.ts';
+import { drainInbox, type InboxParts } from './drain-inbox.ts';
+import { drainOutbox, type RelayParts } from './drain-outbox.ts';
+import { inProcessDoorbell } from './in-process-doorbell.ts';
+import { sweeper } from './sweep.ts';
+import { WorkPool } from './work-pool.ts';
+
+/** What a workshop is made of; it connects the three kinds of work with each other. */
+export interface WorkshopParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly faults: FaultSink;
+  /** Rings for mailboxes; shared between processes or not. */
+  readonly doorbell: Doorbell;
+  readonly inbox: Omit<InboxParts, 'due' | 'send' | 'run'>;
+  readonly relay: Omit<RelayParts, 'due'>;
+  readonly runner: Omit<RunnerParts, 'ring' | 'due'>;
+  /** Conversations worked on at the same time. */
+  readonly concurrency: number;
+  readonly sweepMs: number;
+}
+
+/** Of the grace at the end, so much is left for letting go, in milliseconds. */
+const LET_GO_MS = 2000;
+
+/** Where the work of a process is done: turns, messages and runs, each rung for, and swept for in case a ring was lost. */
+export class Workshop {
+  readonly #parts: WorkshopParts;
+  readonly #turns: WorkPool;
+  readonly #sends: WorkPool;
+  readonly #runs: WorkPool;
+  readonly #sendAlarm: Doorbell;
+  readonly #runAlarm: Doorbell;
+  readonly #sweeper: { start(): void; stop(): Promise<void> };
+  readonly #beginNothing = new AbortController();
+  readonly #letGo = new AbortController();
+
+  constructor(parts: WorkshopParts) {
+    this.#parts = parts;
+    const { clock, doorbell, concurrency, store, faults } = parts;
+    const shutdown = { beginNothing: this.#beginNothing.signal, letGo: this.#letGo.signal };
+    this.#sendAlarm = inProcessDoorbell(clock);
+    this.#runAlarm = inProcessDoorbell(clock);
+    const inbox: InboxParts = {
+      ...parts.inbox,
+      due: (id, at) => doorbell.ring(id, at),
+      send: (id) => this.#sends.ring(id),
+      run: (id) => this.#runs.ring(id),
+    };
+    const relay: RelayParts = { ...parts.relay, due: (id, at) => this.#sendAlarm.ring(id, at) };
+    const runner: RunnerParts = { ...parts.runner, ring: (id) => this.#turns.ring(id), due: (id, at) => this.#runAlarm.ring(id, at) };
+    this.#turns = new WorkPool(
+      concurrency,
+      this.#guarded('turns', (id) => drainInbox(id, inbox, shutdown)),
+    );
+    this.#sends = new WorkPool(
+      concurrency,
+      this.#guarded('sends', (id) => drainOutbox(id, relay, shutdown.beginNothing)),
+    );
+    this.#runs = new WorkPool(
+      concurrency,
+      this.#guarded('runs', async (id) => void (await workRun(id, runner, shutdown.letGo))),
+    );
+    doorbell.onRing((id) => this.#turns.ring(id));
+    this.#sendAlarm.onRing((id) => this.#sends.ring(id));
+    this.#runAlarm.onRing((id) => this.#runs.ring(id));
+    this.#sweeper = sweeper(
+      {
+        store,
+        clock,
+        faults,
+        conversation: (id) => this.#turns.ring(id),
+        send: (id) => this.#sends.ring(id),
+        run: (id) => this.#runs.ring(id),
+      },
+      parts.sweepMs,
+    );
+  }
+
+  start(): void {
+    this.#sweeper.start();
+  }
+
+  /** Begins nothing new, ends what runs; what has not ended within the grace (milliseconds) is let go and found again after a restart. */
+  async stop(graceMs: number): Promise<void> {
+    this.#beginNothing.abort();
+    const closing = Promise.all([
+      this.#sweeper.stop(),
+      this.#parts.doorbell.close(),
+      this.#sendAlarm.close(),
+      this.#runAlarm.close(),
+      this.#turns.close(),
+      this.#sends.close(),
+      this.#runs.close(),
+    ]);
+    const letGo = setTimeout(() => this.#letGo.abort(), Math.max(0, graceMs - LET_GO_MS));
+    let end: NodeJS.Timeout | undefined;
+    const over = new Promise<void>((resolve) => {
+      end = setTimeout(resolve, graceMs);
+    });
+    await Promise.race([closing, over]);
+    clearTimeout(letGo);
+    clearTimeout(end);
+  }
+
+  /** Nothing that goes wrong ends the process or is lost: it is kept, and the sweeper brings the work back. */
+  #guarded(kind: string, work: (id: string) => Promise<void>): (id: string) => Promise<void> {
+    return async (id) => {
+      try {
+        await work(id);
+      } catch (thrown) {
+        this.#parts.faults.keep(toFault(thrown, 'TURN.FAILED', { operation: `pipeline.${kind}` }));
+      }
+    };
+  }
+}

@@ -1,0 +1,115 @@
+import type { RunContext, StepOptions } from '../author/flow.ts';
+import type { Needs } from '../author/slot.ts';
+import { Fault, toFault } from '../kernel/fault.ts';
+import type { MadeStep } from '../model/outcome.ts';
+import type { Caller } from '../ports/caller.ts';
+import type { ClaimedRun, Store } from '../ports/store.ts';
+import { type Bindings, gatewaysOf } from '../turn/gateways.ts';
+import { inputDigest, stepKey } from './step-key.ts';
+
+/** What the steps of one attempt work with. */
+export interface StepParts {
+  readonly run: ClaimedRun;
+  /** Finished writes of earlier runs of the same task. */
+  readonly earlier: Readonly<Record<string, MadeStep>>;
+  readonly needs: Needs;
+  readonly bindings: Bindings;
+  readonly caller: Caller;
+  readonly store: Store;
+  readonly timeoutMs: number;
+  readonly now: () => number;
+  readonly signal: AbortSignal;
+}
+
+type Step = RunContext['step'];
+type Work = Parameters<Step>[2];
+
+/**
+ * The steps of one attempt of a run. Each input is recorded before its first call and resent as recorded; a finished step gives its recorded
+ * result. After a step has failed, no later one is begun, whatever the flow does with the error.
+ */
+export class RunSteps {
+  readonly #parts: StepParts;
+  readonly #finished = new Map<string, string>();
+  readonly #begun = new Set<string>();
+  readonly #learned: Record<string, unknown> = {};
+  readonly #made: Record<string, MadeStep> = {};
+  #failure: Fault | undefined;
+
+  constructor(parts: StepParts) {
+    this.#parts = parts;
+    for (const step of parts.run.steps) if (step.output !== null) this.#finished.set(step.name, step.output);
+  }
+
+  /** What stopped this attempt. */
+  get failure(): Fault | undefined {
+    return this.#failure;
+  }
+
+  /** What finished steps brought so far. */
+  get brought(): { readonly learned: Readonly<Record<string, unknown>>; readonly made: Readonly<Record<string, MadeStep>> } {
+    return { learned: this.#learned, made: this.#made };
+  }
+
+  /** The `step` of the run's context. */
+  readonly step: Step = async (name, input, work, options = {}) => {
+    if (this.#failure) throw this.#failure;
+    try {
+      return await this.#take(name, JSON.stringify(input ?? null), work, options);
+    } catch (thrown) {
+      this.#failure ??= toFault(thrown, 'PLUGIN.THREW', { operation: `step ${name}` });
+      throw this.#failure;
+    }
+  };
+
+  async #take(name: string, given: string, work: Work, options: StepOptions): Promise<unknown> {
+    if (this.#begun.has(name))
+      throw new Fault('PLUGIN.DECLARATION', `the step ${name} is named twice in one run`, { operation: `step ${name}` });
+    this.#begun.add(name);
+    const { run } = this.#parts;
+    const taken = this.#parts.earlier[name];
+    const recorded = this.#finished.get(name);
+    if (recorded === undefined && taken && taken.input === inputDigest(given)) return this.#keep(name, taken, options);
+    const key = stepKey({ task: run.taskId, kind: run.kind, runNo: run.runNo, step: name });
+    const opened = recorded !== undefined ? { is: 'done' as const, output: recorded } : await this.#open(name, key, given);
+    if (opened.is === 'done') return this.#keep(name, { input: inputDigest(given), output: JSON.parse(opened.output) }, options);
+    const output = await this.#call(name, JSON.parse(opened.input), key, opened.attempts, work, options);
+    await this.#close(name, JSON.stringify(output ?? null));
+    return this.#keep(name, { input: inputDigest(opened.input), output }, options);
+  }
+
+  #keep(name: string, made: MadeStep, options: StepOptions): unknown {
+    if (options.repeat !== 'harmless') this.#made[name] = made;
+    if (options.learn !== undefined) this.#learned[options.learn] = made.output;
+    return made.output;
+  }
+
+  async #open(
+    name: string,
+    key: string,
+    input: string,
+  ): Promise<{ is: 'opened'; input: string; attempts: number } | { is: 'done'; output: string }> {
+    const { store, run, now } = this.#parts;
+    const opened = await store.apply('openStep', { lease: run.lease, name, key, input, now: now() });
+    if (opened.is === 'fenced') throw fenced(name);
+    return opened;
+  }
+
+  async #close(name: string, output: string): Promise<void> {
+    const { store, run, now } = this.#parts;
+    if ((await store.apply('closeStep', { lease: run.lease, name, output, now: now() })) === 'fenced') throw fenced(name);
+  }
+
+  async #call(name: string, input: unknown, key: string, attempts: number, work: Work, options: StepOptions): Promise<unknown> {
+    const { needs, caller, bindings, timeoutMs, signal } = this.#parts;
+    if (signal.aborted) throw fenced(name);
+    const gateways = gatewaysOf(needs, { caller, bindings, timeoutMs, signal, harmless: options.repeat !== 'lookup' });
+    if (options.repeat === 'lookup' && attempts > 1) {
+      const found = await options.lookup?.(gateways, input, key);
+      if (found !== undefined) return found;
+    }
+    return work(gateways, input, key);
+  }
+}
+
+const fenced = (name: string): Fault => new Fault('LEASE.FENCED', 'another worker has this run', { operation: `step ${name}` });

@@ -1,0 +1,183 @@
+import type { Needs } from '../author/slot.ts';
+import type { FlowCatalogue } from '../dialogue/catalogue.ts';
+import type { Chance } from '../kernel/chance.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { Fault, toFault } from '../kernel/fault.ts';
+import type { RunOutcome } from '../model/outcome.ts';
+import type { Caller, FaultSink } from '../ports/caller.ts';
+import type { ClaimedRun, Store } from '../ports/store.ts';
+import type { Bindings } from '../turn/gateways.ts';
+import { FrozenInput } from './frozen-input.ts';
+import { nextAttempt } from './retry-schedule.ts';
+import { RunSteps } from './run-steps.ts';
+
+/** What a runner is made of; durations in milliseconds. */
+export interface RunnerParts {
+  readonly store: Store;
+  readonly catalogue: FlowCatalogue;
+  readonly needs: (plugin: string) => Needs;
+  readonly bindings: Bindings;
+  readonly caller: Caller;
+  readonly faults: FaultSink;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly worker: string;
+  readonly gatewayTimeoutMs: number;
+  readonly leaseMs: number;
+  readonly renewMs: number;
+  /** Told of a conversation that got an event. */
+  readonly ring: (conversationId: string) => void;
+  /** Told when a run that waits is due, in business time. */
+  readonly due: (runId: string, at: number) => void;
+}
+
+/** What came of an attempt: the run ended, or it waits for its next attempt. */
+type Attempt =
+  | { readonly is: 'ended'; readonly outcome: RunOutcome }
+  | { readonly is: 'failed'; readonly fault: Fault; readonly brought: RunSteps['brought'] };
+
+/**
+ * Claims a run (the named one, or the oldest that is due), makes one attempt and records how it ended: an outcome goes into the mailbox of
+ * its conversation; an outage leaves the run open for its next attempt.
+ */
+export async function workRun(runId: string | null, parts: RunnerParts, stopped: AbortSignal): Promise<'worked' | 'nothing'> {
+  const { store, clock, worker, leaseMs } = parts;
+  const claimed = await store.apply('claimRun', { ...(runId !== null && { runId }), worker, now: clock.now(), leaseMs });
+  if (claimed.is === 'nothing') return 'nothing';
+  const { run } = claimed;
+  const lost = new AbortController();
+  const renewal = setInterval(() => renew(run, parts, lost), parts.renewMs);
+  try {
+    await finish(run, await attempt(run, parts, AbortSignal.any([lost.signal, stopped])), parts, stopped);
+  } finally {
+    clearInterval(renewal);
+  }
+  return 'worked';
+}
+
+function renew(run: ClaimedRun, parts: RunnerParts, lost: AbortController): void {
+  parts.store.apply('renewRun', { lease: run.lease, leaseMs: parts.leaseMs }).then(
+    (result) => {
+      if (result === 'fenced') lost.abort(new Fault('LEASE.LOST', 'another worker has this run', { operation: 'run.renew' }));
+    },
+    (thrown: unknown) => {
+      const fault = new Fault('LEASE.LOST', 'the lease of a run could not be renewed', { operation: 'run.renew', cause: thrown });
+      parts.faults.keep(fault, { conversationId: run.conversationId, traceId: run.traceId });
+    },
+  );
+}
+
+async function attempt(run: ClaimedRun, parts: RunnerParts, signal: AbortSignal): Promise<Attempt> {
+  const none = { learned: {}, made: {} };
+  const flow = parts.catalogue.find(run.flow);
+  if (!flow || flow.version !== run.flowVersion) {
+    const fault = new Fault('RUN.UNKNOWN_STEP', `${run.flow} version ${run.flowVersion} is not loaded`, { operation: `run ${run.flow}` });
+    return { is: 'failed', fault, brought: none };
+  }
+  const frozen = FrozenInput.safeParse(JSON.parse(run.input));
+  if (!frozen.success) {
+    const fault = new Fault('STORE.STATE', `the input of run ${run.runId} does not fit`, {
+      operation: `run ${run.flow}`,
+      cause: frozen.error,
+    });
+    return { is: 'failed', fault, brought: none };
+  }
+  const { slots, quotes, person, emotion, made } = frozen.data;
+  const steps = new RunSteps({
+    run,
+    earlier: made,
+    needs: parts.needs(flow.plugin),
+    bindings: parts.bindings,
+    caller: parts.caller,
+    store: parts.store,
+    timeoutMs: parts.gatewayTimeoutMs,
+    now: () => parts.clock.now(),
+    signal,
+  });
+  const outcomes = outcomesOf(steps);
+  try {
+    const outcome = await flow.run({ slots, quotes, person, emotion, step: steps.step, ...outcomes });
+    if (!steps.failure) return { is: 'ended', outcome: { ...outcome, ...steps.brought } };
+    return { is: 'failed', fault: steps.failure, brought: steps.brought };
+  } catch (thrown) {
+    const fault = steps.failure ?? toFault(thrown, 'PLUGIN.THREW', { operation: `run ${run.flow}`, plugin: flow.plugin });
+    return { is: 'failed', fault, brought: steps.brought };
+  }
+}
+
+type Params = Readonly<Record<string, unknown>>;
+
+function outcomesOf(steps: RunSteps): {
+  done(key: string, params?: Params): RunOutcome;
+  reask(slot: string, key: string, params?: Params): RunOutcome;
+  failed(key: string, params?: Params): RunOutcome;
+} {
+  const text = (key: string, params: Params = {}): RunOutcome['text'] => ({ key, params: { ...params } });
+  const brought = (): { learned: Record<string, unknown>; made: RunOutcome['made'] } => ({
+    learned: { ...steps.brought.learned },
+    made: { ...steps.brought.made },
+  });
+  return {
+    done: (key, params = {}) => ({ is: 'done', text: text(key, params), facts: { ...params }, ...brought() }),
+    reask: (slot, key, params) => ({ is: 'reask', slot, text: text(key, params), ...brought() }),
+    failed: (key, params) => ({ is: 'failed', text: text(key, params), ...brought() }),
+  };
+}
+
+async function finish(run: ClaimedRun, attempted: Attempt, parts: RunnerParts, stopped: AbortSignal): Promise<void> {
+  if (attempted.is === 'ended') return end(run, attempted.outcome, parts);
+  const { fault, brought } = attempted;
+  if (fault.code === 'LEASE.FENCED' || fault.code === 'LEASE.LOST') {
+    if (!stopped.aborted) parts.faults.keep(fault, ownerOf(run));
+    return void (await again(run, parts.clock.now(), null, parts));
+  }
+  const faultId = parts.faults.keep(fault, ownerOf(run), `${run.runId} ${fault.code}`);
+  const nextAt = fault.retryable ? nextAttempt(run, parts.clock.now(), fault.retryAfterMs) : null;
+  if (nextAt !== null) {
+    if (await again(run, nextAt, faultId, parts)) await tellDelay(run, parts);
+    return;
+  }
+  const gaveUp = new Fault('RUN.GAVE_UP', `${run.flow} could not be carried out`, { operation: `run ${run.flow}`, cause: fault });
+  if (fault.retryable) parts.faults.keep(gaveUp, ownerOf(run));
+  await end(
+    run,
+    { is: 'failed', text: { key: 'samvad:gaveUp', params: {} }, learned: { ...brought.learned }, made: { ...brought.made } },
+    parts,
+  );
+}
+
+const ownerOf = (run: ClaimedRun): { conversationId: string; traceId: string } => ({
+  conversationId: run.conversationId,
+  traceId: run.traceId,
+});
+
+async function again(run: ClaimedRun, nextAt: number, faultId: string | null, parts: RunnerParts): Promise<boolean> {
+  const waiting = (await parts.store.apply('retryRun', { lease: run.lease, nextAt, faultId })) === 'waiting';
+  if (waiting) parts.due(run.runId, nextAt);
+  return waiting;
+}
+
+async function end(run: ClaimedRun, outcome: RunOutcome, parts: RunnerParts): Promise<void> {
+  const ended = await parts.store.apply('endRun', {
+    lease: run.lease,
+    outcome,
+    eventKey: `run.ended:${run.runId}`,
+    event: { kind: 'run.ended', run: run.runId, task: run.taskId, outcome },
+    now: parts.clock.now(),
+  });
+  if (ended.is === 'ended') parts.ring(ended.conversationId);
+}
+
+/** The customer hears once that it takes longer; the event's key sees to the once. */
+async function tellDelay(run: ClaimedRun, parts: RunnerParts): Promise<void> {
+  const accepted = await parts.store.apply('accept', {
+    key: `run.delayed:${run.runId}`,
+    event: { kind: 'run.delayed', run: run.runId, task: run.taskId },
+    to: { conversationId: run.conversationId },
+    fresh: { conversationId: run.conversationId, state: '' },
+    now: parts.clock.now(),
+    coalesceMs: 0,
+    traceId: run.traceId,
+  });
+  if (accepted.is === 'accepted') parts.ring(accepted.conversationId);
+}
