@@ -1,0 +1,14 @@
+import type { Router } from '@koa/router';
+import { type Refusable, refuse } from '@samvad/host-koa';
+
+/** Routes of the contract that this version knows but does not serve. */
+export function laterRoutes(router: Router): void {
+  router.post('/api/conversations/:id/takeover', (ctx) => notYet(ctx, 'taking a conversation over'));
+  router.post('/api/conversations/:id/release', (ctx) => notYet(ctx, 'giving a conversation back'));
+  router.post('/api/conversations/:id/messages', (ctx) => notYet(ctx, 'writing as an operator'));
+  router.post('/api/turns/:id/replay', (ctx) => notYet(ctx, 'replaying a turn'));
+  router.get('/api/funnel', (ctx) => notYet(ctx, 'the funnel'));
+}
+
+/** Says that something comes with a later version. */
+export const notYet = (ctx: Refusable, what: string): void => refuse(ctx, 501, 'INSPECTOR.NOT_YET', `${what} comes with a later version`);
