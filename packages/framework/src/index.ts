@@ -1,5 +1,6 @@
 export { type Binding, bind } from './app/binding.ts';
 export type { BotOptions, Probe } from './app/bot-options.ts';
+export type { Bot } from './app/bot.ts';
 export { createBot } from './app/create-bot.ts';
 export type { Channel, ChannelLimits, DeliveryRank, DeliveryStatus, Outgoing, ParsedWebhook, SendResult } from './author/channel.ts';
 export { type PluginParts, plugin } from './author/declare-plugin.ts';

@@ -1,1 +1,4 @@
-export {};
+export { type ChatChannel, chatChannel, type SendFate } from './converse/chat-channel.ts';
+export { commandWords } from './converse/command-words.ts';
+export { Chat, type ConverseOptions, converse, type Span } from './converse/converse.ts';
+export { type After, Exchange, type Heard } from './converse/exchange.ts';

@@ -45,6 +45,8 @@ export interface Bot {
   start(): Promise<void>;
   /** Takes nothing new, ends its turns within `graceMs` (default 20,000), closes the store. */
   stop(graceMs?: number): Promise<void>;
+  /** Resolves when nothing is being worked on and nothing is due at the clock's present time; for tests and tools. */
+  settled(): Promise<void>;
   health(): Promise<readonly DependencyHealth[]>;
   /** Committed rows, for the inspector. */
   readonly reads: StoreReads;

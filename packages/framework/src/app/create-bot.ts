@@ -59,6 +59,7 @@ export function createBot(options: BotOptions): Bot {
         throw toFault(thrown, 'STORE.FAILED', { operation: 'store.close' });
       }
     },
+    settled: () => machinery.workshop.settled(),
     health: healthBoard(machinery, options.probes ?? {}),
   };
 }

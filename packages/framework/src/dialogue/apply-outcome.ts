@@ -30,7 +30,8 @@ export function applyOutcome(
     outcome: { is: outcome.is, facts, ...(text !== undefined && { text }) },
     changedAt: context.at,
   };
-  const rest = withTask(learned, ended);
+  const handed = outcome.is === 'failed' && outcome.person && learned.owner === 'bot' ? ({ ...learned, owner: 'waiting' } as const) : learned;
+  const rest = withTask(handed, ended);
   return {
     conversation: { ...rest, focus: rest.focus === task.id ? null : rest.focus },
     acts: [{ act: 'told', text: withNotice(outcome.text, task), kind: 'outcome' }],

@@ -20,6 +20,7 @@ const common = {
 export const RunOutcome = z.discriminatedUnion('is', [
   z.object({ is: z.literal('done'), facts: z.record(z.string(), z.unknown()), ...common }),
   z.object({ is: z.literal('reask'), slot: z.string(), ...common }),
-  z.object({ is: z.literal('failed'), ...common }),
+  /** `person`: somebody of the company has to take it from here. */
+  z.object({ is: z.literal('failed'), person: z.boolean(), ...common }),
 ]);
 export type RunOutcome = z.infer<typeof RunOutcome>;

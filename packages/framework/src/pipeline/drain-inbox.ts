@@ -71,14 +71,18 @@ async function takeTurn(claimed: ClaimedTurn, parts: InboxParts, shutdown: Shutd
   try {
     const outcome = claimed.poison ? await setAside(claimed, context.now, parts) : await think(claimed, context, parts);
     if (outcome.is === 'fenced') return { is: 'done', dueAt: null };
-    parts.send(claimed.conversationId);
     for (const run of outcome.runs) parts.run(run);
+    // What else waits may be part of the same breath: its turn's reply covers this one too, or takes it back.
+    if (!outcome.more && !isSoon(outcome.dueAt, context.now, parts)) parts.send(claimed.conversationId);
     return outcome.more ? { is: 'more' } : { is: 'done', dueAt: outcome.dueAt };
   } catch (thrown) {
     const fault = toFault(thrown, 'TURN.FAILED', { operation: 'turn' });
     return giveBack(claimed, context, fault, parts, shutdown.letGo.aborted);
   }
 }
+
+const isSoon = (dueAt: number | null, now: number, parts: InboxParts): boolean =>
+  dueAt !== null && dueAt - now <= 3 * parts.turn.settings.coalesceMs;
 
 async function think(claimed: ClaimedTurn, context: TurnContext, parts: InboxParts): Promise<TurnOutcome> {
   showSeen(claimed, parts);
@@ -101,6 +105,7 @@ async function setAside(claimed: ClaimedTurn, now: number, parts: InboxParts): P
 /** A turn that failed is tried again after a while; one that was stopped with the process, at once and as if it had not been begun. */
 async function giveBack(claimed: ClaimedTurn, context: TurnContext, fault: Fault, parts: InboxParts, stopped: boolean): Promise<Next> {
   const attempts = claimed.events[0]?.attempts ?? 1;
+  parts.send(claimed.conversationId);
   const wait = stopped ? 0 : (RETRY_WAITS_MS[Math.min(attempts, RETRY_WAITS_MS.length) - 1] ?? 0);
   const retryAt = parts.clock.now() + wait;
   if (!stopped)

@@ -24,6 +24,11 @@ export class WorkPool {
     this.#next();
   }
 
+  /** True while something is worked on or waits to be. */
+  get busy(): boolean {
+    return this.#active.size > 0 || this.#queue.size > 0;
+  }
+
   /** Takes nothing new and resolves when what was begun has ended. */
   close(): Promise<void> {
     this.#open = false;

@@ -7,7 +7,7 @@ import { type RunnerParts, workRun } from '../runs/runner.ts';
 import { drainInbox, type InboxParts } from './drain-inbox.ts';
 import { drainOutbox, type RelayParts } from './drain-outbox.ts';
 import { inProcessDoorbell } from './in-process-doorbell.ts';
-import { sweeper } from './sweep.ts';
+import { type SweepParts, sweep, sweeper } from './sweep.ts';
 import { WorkPool } from './work-pool.ts';
 
 /** What a workshop is made of; it connects the three kinds of work with each other. */
@@ -36,6 +36,7 @@ export class Workshop {
   readonly #runs: WorkPool;
   readonly #sendAlarm: Doorbell;
   readonly #runAlarm: Doorbell;
+  readonly #sweep: SweepParts;
   readonly #sweeper: { start(): void; stop(): Promise<void> };
   readonly #beginNothing = new AbortController();
   readonly #letGo = new AbortController();
@@ -69,21 +70,29 @@ export class Workshop {
     doorbell.onRing((id) => this.#turns.ring(id));
     this.#sendAlarm.onRing((id) => this.#sends.ring(id));
     this.#runAlarm.onRing((id) => this.#runs.ring(id));
-    this.#sweeper = sweeper(
-      {
-        store,
-        clock,
-        faults,
-        conversation: (id) => this.#turns.ring(id),
-        send: (id) => this.#sends.ring(id),
-        run: (id) => this.#runs.ring(id),
-      },
-      parts.sweepMs,
-    );
+    this.#sweep = {
+      store,
+      clock,
+      faults,
+      conversation: (id) => this.#turns.ring(id),
+      send: (id) => this.#sends.ring(id),
+      run: (id) => this.#runs.ring(id),
+    };
+    this.#sweeper = sweeper(this.#sweep, parts.sweepMs);
   }
 
   start(): void {
     this.#sweeper.start();
+  }
+
+  /** Resolves when nothing is worked on and nothing is due at the clock's present time. */
+  async settled(): Promise<void> {
+    for (let quiet = 0; quiet < 2; ) {
+      await nextLoop();
+      if (this.#turns.busy || this.#sends.busy || this.#runs.busy) quiet = 0;
+      else if (await this.#sweepOnce()) quiet += 1;
+      else quiet = 0;
+    }
   }
 
   /** Begins nothing new, ends what runs; what has not ended within the grace (milliseconds) is let go and found again after a restart. */
@@ -108,6 +117,15 @@ export class Workshop {
     clearTimeout(end);
   }
 
+  /** True when a sweep found nothing to do. */
+  async #sweepOnce(): Promise<boolean> {
+    const { store, clock } = this.#parts;
+    const due = await store.reads.due(clock.now(), 1);
+    if (due.conversations.length + due.sends.length + due.runs.length + due.timers === 0) return true;
+    await sweep(this.#sweep);
+    return false;
+  }
+
   /** Nothing that goes wrong ends the process or is lost: it is kept, and the sweeper brings the work back. */
   #guarded(kind: string, work: (id: string) => Promise<void>): (id: string) => Promise<void> {
     return async (id) => {
@@ -119,3 +137,5 @@ export class Workshop {
     };
   }
 }
+
+const nextLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

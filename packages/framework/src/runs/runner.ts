@@ -120,7 +120,7 @@ function outcomesOf(steps: RunSteps): {
   return {
     done: (key, params = {}) => ({ is: 'done', text: text(key, params), facts: { ...params }, ...brought() }),
     reask: (slot, key, params) => ({ is: 'reask', slot, text: text(key, params), ...brought() }),
-    failed: (key, params) => ({ is: 'failed', text: text(key, params), ...brought() }),
+    failed: (key, params) => ({ is: 'failed', person: false, text: text(key, params), ...brought() }),
   };
 }
 
@@ -141,7 +141,7 @@ async function finish(run: ClaimedRun, attempted: Attempt, parts: RunnerParts, s
   if (fault.retryable) parts.faults.keep(gaveUp, ownerOf(run));
   await end(
     run,
-    { is: 'failed', text: { key: 'samvad:gaveUp', params: {} }, learned: { ...brought.learned }, made: { ...brought.made } },
+    { is: 'failed', person: true, text: { key: 'samvad:gaveUp', params: {} }, learned: { ...brought.learned }, made: { ...brought.made } },
     parts,
   );
 }
