@@ -1,3 +1,4 @@
 export { openStore, sqliteFile } from './open-store.ts';
 export { openSqliteReader, type SqliteReader } from './sqlite-reader.ts';
 export { openSqliteStore, type SqliteOptions } from './sqlite-store.ts';
+export { type FileSurvey, surveyFile } from './survey-file.ts';

@@ -14,12 +14,12 @@ interface StoredSend {
 
 /** Reads of what waits, what was sent and what went wrong. `leaseNow` stands in for the database's clock. */
 export function workReads(db: Database, leaseNow: () => number) {
-  const sends = db.prepare<[conversation: string, turn: string | null], StoredSend>(
+  const sends = db.prepare<[{ conversation: string; turn: string | null }], StoredSend>(
     `SELECT id, turn_id, status, rank, attempts, message_id, entry FROM outbox
-     WHERE conversation IN (?1) AND (?2 IS NULL OR turn_id = ?2) ORDER BY out_seq`,
+     WHERE conversation IN (@conversation) AND (@turn IS NULL OR turn_id = @turn) ORDER BY out_seq`,
   );
-  const faults = db.prepare<[since: number, subsystem: string | null, limit: number], { record: string }>(
-    'SELECT record FROM faults WHERE at >= ?1 AND (?2 IS NULL OR subsystem = ?2) ORDER BY at DESC, no DESC LIMIT ?3',
+  const faults = db.prepare<[{ since: number; subsystem: string | null; limit: number }], { record: string }>(
+    'SELECT record FROM faults WHERE at >= @since AND (@subsystem IS NULL OR subsystem = @subsystem) ORDER BY at DESC, no DESC LIMIT @limit',
   );
   const dead = db.prepare<[limit: number], Omit<DeadLetter, 'event'> & { event: string }>(
     `SELECT d.id, d.conversation AS conversationId, d.inbox_seq AS seq, i.event, d.reason, d.fault_id AS faultId, d.at
@@ -45,7 +45,7 @@ export function workReads(db: Database, leaseNow: () => number) {
 
   return {
     outbox: (conversationId: string, turnId?: string): readonly OutboxRow[] =>
-      sends.all(conversationId, turnId ?? null).map((row) => ({
+      sends.all({ conversation: conversationId, turn: turnId ?? null }).map((row) => ({
         id: row.id,
         turnId: row.turn_id,
         status: row.status,
@@ -56,7 +56,7 @@ export function workReads(db: Database, leaseNow: () => number) {
       })),
     faults: (filter: { readonly since?: number; readonly subsystem?: string; readonly limit: number }): readonly FaultRecord[] =>
       faults
-        .all(filter.since ?? Number.MIN_SAFE_INTEGER, filter.subsystem ?? null, filter.limit)
+        .all({ since: filter.since ?? Number.MIN_SAFE_INTEGER, subsystem: filter.subsystem ?? null, limit: filter.limit })
         .map((row) => JSON.parse(row.record) as FaultRecord),
     deadLetters: (limit: number): readonly DeadLetter[] =>
       dead.all(limit).map((row) => ({ ...row, event: JSON.parse(row.event) as unknown })),

@@ -1,0 +1,54 @@
+import { type EventOf, type InboundContent, MailboxEvent } from '@samvad/framework';
+import type { Voice } from './voice.ts';
+
+/** Tells one event that a turn took from its mailbox. */
+export function tellInput(input: unknown, voice: Voice): string {
+  const { data: event } = MailboxEvent.safeParse(input);
+  if (!event) return `Something came in: ${voice.value(input)}.`;
+  switch (event.kind) {
+    case 'message':
+      return tellMessage(event, voice);
+    case 'timer':
+      return `The timer ${event.name}${ofTask(event.task)} fired.`;
+    case 'run.ended':
+      return `The run ${event.run} of task ${event.task} ended: ${event.outcome.is}.`;
+    case 'run.delayed':
+      return `The run ${event.run} of task ${event.task} takes longer.`;
+    case 'read.ended':
+      return `Late answers came: ${event.queries.join(', ')}.`;
+    case 'delivery.failed':
+      return `The message ${event.outbox} was not delivered: ${event.code}.`;
+    default:
+      return `${event.kind} came in: ${voice.value(event)}.`;
+  }
+}
+
+const ofTask = (task: string | null): string => (task === null ? '' : ` of task ${task}`);
+
+const tellMessage = ({ messageId, content, sentAt }: EventOf<'message'>, voice: Voice): string =>
+  `The customer ${deed(content, voice)} (${voice.messageId(messageId)}, sent ${voice.time(Date.parse(sentAt))}).`;
+
+function deed(content: InboundContent, voice: Voice): string {
+  switch (content.type) {
+    case 'text':
+      return `wrote ${voice.quote(content.text)}`;
+    case 'choice':
+      return `pressed ${voice.quote(content.title)} (${content.id})`;
+    case 'location':
+      return `sent a location${content.name === undefined ? '' : ` ${voice.quote(content.name)}`}`;
+    case 'media':
+      return `sent a file (${content.kind}, ${content.file.mime})${content.caption === undefined ? '' : ` with ${voice.quote(content.caption)}`}`;
+    case 'contacts':
+      return content.phones.length === 1 ? 'sent a contact' : `sent ${content.phones.length} contacts`;
+    case 'form':
+      return `filled in a form: ${voice.value(content.values)}`;
+    case 'reaction':
+      return `reacted with ${content.emoji === '' ? 'nothing' : content.emoji} to ${voice.messageId(content.messageId)}`;
+    case 'edit':
+      return `changed ${voice.messageId(content.messageId)} to ${voice.quote(content.text)}`;
+    case 'revoke':
+      return `took back ${voice.messageId(content.messageId)}`;
+    case 'unsupported':
+      return `sent what this version does not read: ${content.what}`;
+  }
+}
