@@ -38,7 +38,6 @@ export const Seconds = z
 export const MessageHead = z.object({
   id: z.string().min(1),
   timestamp: Seconds,
-  type: z.string().min(1),
   from: word,
   from_user_id: word,
   group_id: word,

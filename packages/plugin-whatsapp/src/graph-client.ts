@@ -26,7 +26,7 @@ const NEVER_CONNECTED =
 /** Builds the client; its deadline runs over the body too. */
 export function graphClient(settings: WhatsAppSettings): GraphClient {
   const request = (path: string, init: RequestInit, outer: AbortSignal): Promise<GraphReply> => {
-    if (outer.aborted) return Promise.resolve({ is: 'unreached', cause: outer.reason });
+    if (outer.aborted) return Promise.resolve({ is: 'unreached', cause: outer.reason as unknown });
     const signal = AbortSignal.any([outer, AbortSignal.timeout(settings.timeoutMs)]);
     return watchWire(async (wire): Promise<GraphReply> => {
       try {

@@ -87,12 +87,28 @@ const BODIES: ReadonlyMap<string, z.ZodType<Body>> = new Map<string, z.ZodType<B
   ['unsupported', unsupportedBody],
 ]);
 
-/** Reads what a customer sent. A type nobody knows is `unsupported`, so that it is answered; what no customer wrote is ignored. */
-export function contentOf(type: string, message: Readonly<Record<string, unknown>>): Body {
+/** Types that nobody says anything with: what cannot be read of them is not worth an answer. */
+const SILENT: ReadonlySet<string> = new Set(['reaction', 'edit', 'revoke', 'system']);
+
+/** The type of a message; some samples of places and contacts carry none, then the body tells it. */
+export const typeOf = (message: Readonly<Record<string, unknown>>): string => {
+  const { type } = message;
+  return typeof type === 'string' && type ? type : (Object.keys(message).find((key) => BODIES.has(key)) ?? '');
+};
+
+/**
+ * Reads what a customer sent. A type nobody knows, and a body that cannot be read, are `unsupported`, so that they are answered; what no customer
+ * said is ignored.
+ */
+export function contentOf(message: Readonly<Record<string, unknown>>): readonly Body[] {
+  const type = typeOf(message);
   // The chat was opened, nothing was said.
-  if (type === 'request_welcome') return { ignored: 'message request_welcome' };
+  if (type === 'request_welcome') return [{ ignored: 'message request_welcome' }];
+  const unsupported: Body = { type: 'unsupported', what: named(type) };
   const body = BODIES.get(type);
-  if (!body) return { type: 'unsupported', what: named(type) };
+  if (!body) return [unsupported];
   const read = body.safeParse(message[type]);
-  return read.success ? read.data : malformed(`message ${named(type)}`, read.error);
+  if (read.success) return [read.data];
+  const note = malformed(`message ${named(type)}`, read.error);
+  return SILENT.has(type) ? [note] : [unsupported, note];
 }

@@ -1,12 +1,15 @@
 import type { InboundContent } from '@samvad/framework';
 import { z } from 'zod';
-import { type Ignored, malformed, named } from './ignored.ts';
-import { jsonOf } from './json.ts';
+import { type Ignored, named } from './ignored.ts';
+import { isNestedWithin, jsonOf } from './json.ts';
 
 type Body = InboundContent | Ignored;
 
 const Reply = z.object({ id: z.string().min(1), title: z.string().catch('') });
 const FormReply = z.object({ response_json: z.unknown() });
+
+/** Levels of a form's answers: deeper ones were made by nobody who filled in a form. */
+const MOST_LEVELS = 16;
 
 /**
  * Reads the body of an interactive message: a button, a row of a list or a form. One without a body was seen in the wild: it is unsupported,
@@ -15,19 +18,17 @@ const FormReply = z.object({ response_json: z.unknown() });
 export const pressedBody: z.ZodType<Body> = z
   .record(z.string(), z.unknown())
   .catch({})
-  .transform((interactive): Body => {
+  .transform((interactive, context): Body => {
     const type = interactive['type'];
-    if (type === 'button_reply' || type === 'list_reply') return choiceOf(type, interactive[type]);
     if (type === 'nfm_reply') return formOf(interactive[type]);
     if (type === 'call_permission_reply') return { ignored: 'message interactive call_permission_reply' };
-    return { type: 'unsupported', what: typeof type === 'string' ? named(type) : 'interactive' };
+    if (type !== 'button_reply' && type !== 'list_reply')
+      return { type: 'unsupported', what: typeof type === 'string' ? named(type) : 'interactive' };
+    const reply = Reply.safeParse(interactive[type]);
+    if (reply.success) return { type: 'choice', id: reply.data.id, title: reply.data.title.toWellFormed() };
+    context.addIssue({ code: 'custom', path: [type, ...(reply.error.issues[0]?.path ?? [])], message: 'is not a reply' });
+    return z.NEVER;
   });
-
-function choiceOf(type: string, reply: unknown): Body {
-  const read = Reply.safeParse(reply);
-  if (!read.success) return malformed(`message interactive ${type}`, read.error);
-  return { type: 'choice', id: read.data.id, title: read.data.title.toWellFormed() };
-}
 
 /** A form's answers come as JSON in a string, and not always well-formed. */
 function formOf(reply: unknown): Body {
@@ -37,5 +38,6 @@ function formOf(reply: unknown): Body {
 }
 
 function objectOf(json: string): Record<string, unknown> | undefined {
-  return z.record(z.string(), z.unknown()).safeParse(jsonOf(json)).data;
+  const values = z.record(z.string(), z.unknown()).safeParse(jsonOf(json)).data;
+  return isNestedWithin(values, MOST_LEVELS) ? values : undefined;
 }

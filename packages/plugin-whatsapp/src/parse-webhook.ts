@@ -40,8 +40,7 @@ function readChange(raw: unknown, account: string, found: Found): void {
     return void found.unknown.push(`account ${named(metadata.phone_number_id)} is not ours: ${lost}`);
   }
   const contacts = rawContacts.flatMap((contact) => Contact.safeParse(contact).data ?? []);
-  for (const message of messages) {
-    const piece = messageOf(message, contacts, account);
+  for (const piece of messages.flatMap((message) => messageOf(message, contacts, account))) {
     if (isIgnored(piece)) found.unknown.push(piece.ignored);
     else found.messages.push(piece);
   }

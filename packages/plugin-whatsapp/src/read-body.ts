@@ -4,7 +4,7 @@ export async function readBody(response: Response, mostBytes: number): Promise<B
   const parts: Uint8Array[] = [];
   let length = 0;
   // Leaving the loop early cancels the stream.
-  for await (const part of response.body) {
+  for await (const part of response.body as AsyncIterable<Uint8Array>) {
     length += part.byteLength;
     if (length > mostBytes) return undefined;
     parts.push(part);
