@@ -1,1 +1,12 @@
-export {};
+export { type WhatsAppEmulator, startWhatsAppEmulator } from './whatsapp/emulator.ts';
+export type { FaultInput, FaultRule, FaultSwitches } from './whatsapp/fault-switches.ts';
+export type { Customer } from './whatsapp/line/customer.ts';
+export type { CustomerFile } from './whatsapp/line/customer-draft.ts';
+export type { Uttered } from './whatsapp/line/customers.ts';
+export type { ReceiptPace } from './whatsapp/line/line.ts';
+export type { NewCustomer } from './whatsapp/line/roster.ts';
+export type { StoredMessage } from './whatsapp/line/threads.ts';
+export type { EmulatorEnv, WhatsAppEmulatorOptions } from './whatsapp/options.ts';
+export { PhoneRefusal } from './whatsapp/phone-refusal.ts';
+export type { Schedule } from './whatsapp/schedule.ts';
+export type { Verification } from './whatsapp/webhook/verification.ts';

@@ -7,3 +7,35 @@ export const processSchedule: Schedule = (delayMs, task) => {
   timer.unref();
   return () => clearTimeout(timer);
 };
+
+/** Tasks that wait, all of which end together. */
+export class Agenda {
+  readonly #schedule: Schedule;
+  readonly #cancels = new Set<() => void>();
+  #closed = false;
+
+  constructor(schedule: Schedule) {
+    this.#schedule = schedule;
+  }
+
+  /** Runs a task after a delay; the returned function cancels it. After {@link Agenda.close} nothing is taken any more. */
+  after(delayMs: number, task: () => void): () => void {
+    if (this.#closed) return () => undefined;
+    const cancel = this.#schedule(delayMs, () => {
+      this.#cancels.delete(cancel);
+      task();
+    });
+    this.#cancels.add(cancel);
+    return () => {
+      this.#cancels.delete(cancel);
+      cancel();
+    };
+  }
+
+  /** Cancels everything that waits. */
+  close(): void {
+    this.#closed = true;
+    for (const cancel of this.#cancels) cancel();
+    this.#cancels.clear();
+  }
+}

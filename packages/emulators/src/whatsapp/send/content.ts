@@ -1,4 +1,4 @@
-import type { PhoneMedia, Shown } from '../../phone/page/wire.ts';
+import type { PhoneMedia, Shown } from '../../phone/wire.ts';
 import { GraphError } from '../graph-error.ts';
 import { degreesField, INVALID_SHAPE, type Json, listField, need, objectField, optionalText, textField } from './field.ts';
 import { interactiveContent } from './interactive.ts';

@@ -1,4 +1,4 @@
-import type { PhoneOption, PhoneSection, Shown } from '../../phone/page/wire.ts';
+import type { PhoneOption, PhoneSection, Shown } from '../../phone/wire.ts';
 import { INVALID_SHAPE, type Json, listField, need, needUnique, objectField, optionalText, textField } from './field.ts';
 import { type KnowsMedia, mediaPart } from './media-part.ts';
 

@@ -1,4 +1,4 @@
-import type { PhoneMedia } from '../../phone/page/wire.ts';
+import type { PhoneMedia } from '../../phone/wire.ts';
 import { GraphError } from '../graph-error.ts';
 import { INVALID_SHAPE, need, objectField, optionalText } from './field.ts';
 

@@ -1,4 +1,4 @@
-import type { Shown } from '../../phone/page/wire.ts';
+import type { Shown } from '../../phone/wire.ts';
 import { sendContent } from './content.ts';
 import { INVALID_SHAPE, isObject, type Json, MISSING, need, objectField, optionalText, textField } from './field.ts';
 import type { KnowsMedia } from './media-part.ts';
@@ -40,7 +40,8 @@ function sendRequest(body: Json, knows: KnowsMedia): MessagesRequest {
   need(body.to !== undefined || body.recipient !== undefined, 'The parameter to is required.', MISSING);
   need(body.recipient_type === undefined || body.recipient_type === 'individual', 'recipient_type must be individual', INVALID_SHAPE);
   const recipient = optionalText(body.recipient, 'recipient', 256) ?? null;
-  const input = body.to === undefined ? (recipient ?? '') : textField(String(body.to), 'to', 30, INVALID_SHAPE);
+  const input =
+    body.to === undefined ? (recipient ?? '') : textField(typeof body.to === 'number' ? String(body.to) : body.to, 'to', 30, INVALID_SHAPE);
   const to = body.to === undefined ? null : phoneDigits(input);
   const replyTo =
     body.context === undefined ? undefined : textField(objectField(body.context, 'context').message_id, 'context.message_id', 256);

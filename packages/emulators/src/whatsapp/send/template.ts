@@ -1,4 +1,4 @@
-import type { PhoneOption, Shown } from '../../phone/page/wire.ts';
+import type { PhoneOption, Shown } from '../../phone/wire.ts';
 import { INVALID_SHAPE, isObject, type Json, listField, MISSING, need, objectField, textField } from './field.ts';
 
 /** Meta's code for a template value with a line break, a tab or more than four spaces in a row. */

@@ -1,7 +1,7 @@
-import type { PhoneCustomer } from '../phone/page/wire.ts';
+import type { PhoneCustomer } from '../../phone/wire.ts';
 import type { Feed } from './feed.ts';
-import { businessScopedId } from './identifiers.ts';
-import { PhoneRefusal } from './phone-refusal.ts';
+import { businessScopedId } from '../identifiers.ts';
+import { PhoneRefusal } from '../phone-refusal.ts';
 
 /** The people that a fresh emulator knows: the same three as in the seed of the Frappe stand-in. */
 export const SEEDED_CUSTOMERS: readonly NewCustomer[] = [

@@ -1,4 +1,4 @@
-import type { PhoneEvent } from '../phone/page/wire.ts';
+import type { PhoneEvent } from '../../phone/wire.ts';
 
 /** Hears what happens on the customer side. */
 export type FeedListener = (event: PhoneEvent) => void;

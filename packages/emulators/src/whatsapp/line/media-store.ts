@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Entropy, newMediaId } from './identifiers.ts';
+import { type Entropy, newMediaId } from '../identifiers.ts';
 
 /** A file that the emulator holds. `sha256` is base64, as in Meta's webhooks; `until` in milliseconds since 1970. */
 export interface MediaFile {

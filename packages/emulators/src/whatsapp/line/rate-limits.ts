@@ -1,4 +1,4 @@
-import { GraphError } from './graph-error.ts';
+import { GraphError } from '../graph-error.ts';
 
 interface Bucket {
   tokens: number;
@@ -27,7 +27,7 @@ export class RateLimits {
   #drain(key: string, limit: { readonly size: number; readonly perMs: number }): boolean {
     const now = this.#now();
     const bucket = this.#buckets.get(key) ?? { tokens: limit.size, at: now };
-    const tokens = Math.min(limit.size, bucket.tokens + (now - bucket.at) * limit.perMs);
+    const tokens = Math.min(limit.size, bucket.tokens + Math.max(0, now - bucket.at) * limit.perMs);
     const taken = tokens >= 1;
     this.#buckets.set(key, { tokens: taken ? tokens - 1 : tokens, at: now });
     return taken;

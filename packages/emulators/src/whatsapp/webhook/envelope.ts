@@ -1,6 +1,6 @@
-import type { PhoneCustomer } from '../phone/page/wire.ts';
-import type { Json } from './send/field.ts';
-import type { StoredMessage } from './threads.ts';
+import type { PhoneCustomer } from '../../phone/wire.ts';
+import type { Json } from '../send/field.ts';
+import type { StoredMessage } from '../line/threads.ts';
 
 const ACCOUNT_ID = '500600700800900';
 

@@ -44,6 +44,8 @@ export interface Shown {
   readonly link?: { readonly title: string; readonly url: string };
   readonly asksLocation?: boolean;
   readonly template?: string;
+  /** The customer changed the text after it was sent, or took the message back. */
+  readonly changed?: 'edited' | 'revoked';
   readonly reaction?: { readonly messageId: string; readonly emoji: string };
 }
 
@@ -81,10 +83,31 @@ export interface PhoneBusiness {
   readonly displayNumber: string;
 }
 
-/** What the event stream tells the page. `refused`: the bot tried a send that the API did not take. */
+/** Everything a page needs to begin with. `now` is the emulator's clock, in milliseconds since 1970. */
+export interface PhoneSnapshot {
+  readonly business: PhoneBusiness;
+  readonly customers: readonly PhoneCustomer[];
+  readonly messages: readonly PhoneMessage[];
+  readonly now: number;
+}
+
+/**
+ * What the event stream tells the page. `message` brings a new message or a changed one; `refused`: the bot tried a send that the API did not take;
+ * `unheard`: the bot's webhook did not take an event.
+ */
 export type PhoneEvent =
   | { readonly type: 'customer'; readonly waId: string; readonly customer: PhoneCustomer }
   | { readonly type: 'message'; readonly waId: string; readonly message: PhoneMessage }
   | { readonly type: 'status'; readonly waId: string; readonly wamid: string; readonly status: Tick; readonly failure?: PhoneFailure }
   | { readonly type: 'typing'; readonly waId: string; readonly forMs: number }
-  | { readonly type: 'refused'; readonly waId: string; readonly code: number; readonly details: string };
+  | { readonly type: 'refused'; readonly waId: string; readonly at: number; readonly code: number; readonly details: string }
+  | { readonly type: 'unheard'; readonly waId: string; readonly at: number; readonly reason: string };
+
+/** What a customer does on the page, as it is posted; files go separately, as bytes. */
+export type PhoneAction =
+  | { readonly type: 'text'; readonly text: string; readonly replyTo?: string }
+  | { readonly type: 'press'; readonly wamid: string; readonly option: string }
+  | ({ readonly type: 'location'; readonly replyTo?: string } & PhonePlace)
+  | { readonly type: 'reaction'; readonly to: string; readonly emoji: string }
+  | { readonly type: 'edit'; readonly wamid: string; readonly text: string }
+  | { readonly type: 'revoke'; readonly wamid: string };

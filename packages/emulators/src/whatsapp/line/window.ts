@@ -1,4 +1,4 @@
-import { GraphError } from './graph-error.ts';
+import { GraphError } from '../graph-error.ts';
 
 const WINDOW_MS = 24 * 3_600_000;
 

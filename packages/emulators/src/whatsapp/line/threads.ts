@@ -1,6 +1,6 @@
-import type { PhoneFailure, PhoneMessage, Shown, Tick } from '../phone/page/wire.ts';
+import type { PhoneFailure, PhoneMessage, Shown, Tick } from '../../phone/wire.ts';
 import type { Feed } from './feed.ts';
-import type { Json } from './send/field.ts';
+import type { Json } from '../send/field.ts';
 
 /** A message as the emulator keeps it: what the phone shows, and for the business's own ones what was on the wire. */
 export interface StoredMessage extends PhoneMessage {
@@ -24,7 +24,7 @@ export interface MessageDraft {
   readonly opaque?: string;
 }
 
-const RANK: Readonly<Record<Tick, number>> = { pending: 0, sent: 1, delivered: 2, read: 3, failed: 4 };
+const RANK: Readonly<Record<Tick, number>> = { pending: 0, sent: 1, failed: 1, delivered: 2, read: 3 };
 
 /** All messages between the business number and its customers, one thread for each. */
 export class Threads {
@@ -60,15 +60,29 @@ export class Threads {
     return this.#byWamid.get(wamid);
   }
 
-  /** Raises the status of a message; a lower one is ignored. Returns whether it changed. */
-  raise(wamid: string, status: Tick, failure?: PhoneFailure): boolean {
+  /** Raises the status of a message; a lower one, and a failure of what was delivered, is ignored. Returns the message as it is now, or undefined. */
+  raise(wamid: string, status: Tick, failure?: PhoneFailure): StoredMessage | undefined {
     const message = this.#byWamid.get(wamid);
-    if (message === undefined || RANK[status] <= RANK[message.status]) return false;
-    this.#byWamid.set(wamid, { ...message, status, ...(failure !== undefined && { failure }) });
+    const rises =
+      message !== undefined && message.status !== 'failed' && (RANK[status] > RANK[message.status] || isLost(message.status, status));
+    if (!rises) return undefined;
+    const raised: StoredMessage = { ...message, status, ...(failure !== undefined && { failure }) };
+    this.#byWamid.set(wamid, raised);
     this.#feed.tell({ type: 'status', waId: message.waId, wamid, status, ...(failure !== undefined && { failure }) });
-    return true;
+    return raised;
+  }
+
+  /** Puts other content into a message that is there: it was edited, or taken back. */
+  change(wamid: string, shown: Shown): void {
+    const message = this.#byWamid.get(wamid);
+    if (message === undefined) return;
+    const changed: StoredMessage = { ...message, shown };
+    this.#byWamid.set(wamid, changed);
+    this.#feed.tell({ type: 'message', waId: message.waId, message: phoneView(changed) });
   }
 }
+
+const isLost = (from: Tick, to: Tick): boolean => from === 'sent' && to === 'failed';
 
 /** What the phone may know of a message: without the wire body. */
 export function phoneView({ raw: _raw, opaque: _opaque, ...view }: StoredMessage): PhoneMessage {
