@@ -1,6 +1,7 @@
 export type { Bot, DependencyHealth, UnderstoodText } from './app/bot.ts';
 export type { WebhookHeaders } from './author/channel.ts';
 export type { WebhookAnswer } from './ports/webhook-answer.ts';
+export { answerReads, type PlainReads } from './ports/answer-reads.ts';
 export { type CallScope, callSignal, withinCall } from './ports/call-context.ts';
 export type { Doorbell } from './ports/doorbell.ts';
 export { isPoison, mailboxDueAt, MOST_JOINED, POISON_CLAIM, takenTogether, type WaitingEvent } from './ports/mailbox-rules.ts';

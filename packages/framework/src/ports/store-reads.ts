@@ -1,4 +1,5 @@
 import type { FaultRecord } from '../kernel/fault.ts';
+import type { MediaRef } from '../model/content.ts';
 import type { Prompt } from '../model/prompt.ts';
 import type { Task } from '../model/task.ts';
 import type { BusinessTime } from './store.ts';
@@ -36,7 +37,7 @@ export interface TurnRow extends TurnRecord {
   readonly faults: readonly FaultRecord[];
 }
 
-/** An event that was set aside. */
+/** An event that was set aside and waits to be redriven; it gets a new id when it is set aside again. */
 export interface DeadLetter {
   readonly id: string;
   readonly conversationId: string;
@@ -44,6 +45,13 @@ export interface DeadLetter {
   readonly event: unknown;
   readonly reason: string;
   readonly faultId: string;
+  readonly at: BusinessTime;
+}
+
+/** A customer's file, as it was remembered. */
+export interface StoredMedia {
+  readonly messageId: string;
+  readonly file: MediaRef;
   readonly at: BusinessTime;
 }
 
@@ -70,7 +78,10 @@ export interface DueWork {
 export interface StoreReads {
   /** By internal id or by address `channel:account:id`; `state` is the JSON of the conversation. */
   conversation(idOrAddress: string): Promise<(ConversationRow & { readonly state: string }) | undefined>;
-  /** Last changed first. `stuckBefore`: stuck, or its oldest waiting event was accepted before; `fault`: has one of this code or subsystem. */
+  /**
+   * Last changed (by a turn) first. `query`: part of the name or of the address, in any case; `stuckBefore`: stuck, or its oldest waiting event was
+   * accepted before; `fault`: has one of this code or subsystem.
+   */
   conversations(
     filter: PageRequest & { readonly query?: string; readonly stuckBefore?: BusinessTime; readonly fault?: string },
   ): Promise<Page<ConversationRow>>;
@@ -88,6 +99,8 @@ export interface StoreReads {
   task(conversationId: string, taskId: string): Promise<Task | undefined>;
   /** Tasks that left the state, oldest first. */
   archivedTasks(conversationId: string): Promise<readonly Task[]>;
+  /** Files of the customer, oldest first. */
+  media(conversationId: string): Promise<readonly StoredMedia[]>;
   /** In the order of sending. */
   outbox(conversationId: string, turnId?: string): Promise<readonly OutboxRow[]>;
   due(now: BusinessTime, limit: number): Promise<DueWork>;

@@ -34,7 +34,10 @@ export interface AcceptUnit {
   /** Id and first state of the conversation to be made when the address is new. */
   readonly fresh: { readonly conversationId: string; readonly state: string };
   readonly now: BusinessTime;
-  /** Quiet time that joins a burst: texts wait `min(max(next, now+coalesce), firstWaiting+3×coalesce)`, everything else is due now. */
+  /**
+   * Quiet time that joins a burst: texts wait `min(max(next, now+coalesce), firstWaiting+3×coalesce)`; everything else is due now, and so is a burst
+   * that something else follows or that is as long as one turn takes.
+   */
   readonly coalesceMs: number;
   readonly traceId: string;
 }
@@ -112,10 +115,13 @@ export interface Units {
   renew: { in: { lease: Lease; leaseMs: number }; out: 'renewed' | 'fenced' };
   /** Gives a conversation back untouched; its events' attempts are reset when `reset`. `retryAt` delays the next claim. */
   release: { in: { lease: Lease; reset: boolean; retryAt: BusinessTime }; out: 'released' | 'fenced' };
-  /** All a turn decided, in one transaction that tests fence and version first; gives the lease back. `more` tells that events wait. */
+  /**
+   * All a turn decided, in one transaction that tests fence and version first; gives the lease back and resets the attempts of what still waits.
+   * `more` tells that events are due already, `dueAt` when the next ones are.
+   */
   commit: { in: CommitUnit; out: { is: 'committed'; more: boolean; dueAt: BusinessTime | null } | { is: 'fenced' } };
 
-  /** Takes the oldest due open run (or the named one). */
+  /** Takes the open run that is due longest and that nobody holds (or the named one, when it is due). */
   claimRun: {
     in: { runId?: string; worker: string; now: BusinessTime; leaseMs: number };
     out: { is: 'claimed'; run: ClaimedRun } | { is: 'nothing' };
@@ -127,7 +133,7 @@ export interface Units {
     out: { is: 'opened'; input: string; attempts: number } | { is: 'done'; output: string } | { is: 'fenced' };
   };
   closeStep: { in: { lease: Lease; name: string; output: string; now: BusinessTime }; out: 'closed' | 'fenced' };
-  /** Leaves the run open for its next attempt and gives the lease back. `faultId` is what went wrong. */
+  /** Leaves the run open for its next attempt and gives the lease back. `faultId` is what went wrong; null keeps what was noted before. */
   retryRun: { in: { lease: Lease; nextAt: BusinessTime; faultId: string | null }; out: 'waiting' | 'fenced' };
   /** Ends the run and puts its event into the mailbox, in one transaction. */
   endRun: {
@@ -166,7 +172,15 @@ export interface Units {
     in: { channel: string; messageId: string; reference: string | null; rank: DeliveryRank; at: BusinessTime; now: BusinessTime };
     out: { is: 'raised' | 'known'; outboxId: string; conversationId: string } | { is: 'orphan' };
   };
-  /** Turns due timers into mailbox events; returns the conversations that got one. */
+  /**
+   * Puts an event that was set aside back where it was in its mailbox, as if it had never been claimed. `unknown`: no such dead letter waits;
+   * perhaps it was redriven before.
+   */
+  redrive: {
+    in: { deadLetter: string; now: BusinessTime };
+    out: { is: 'redriven'; conversationId: string; dueAt: BusinessTime } | { is: 'unknown' };
+  };
+  /** Turns due timers into mailbox events, earliest first; returns the conversations that got one. */
   fireTimers: { in: { now: BusinessTime; limit: number }; out: readonly string[] };
   /** Stores a fault that belongs to no commit. */
   fault: { in: { record: FaultRecord }; out: 'stored' };

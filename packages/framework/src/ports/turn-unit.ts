@@ -89,6 +89,7 @@ export interface CommitUnit {
   /** The conversation's epoch after this turn, where it changed: rows of earlier epochs that have not left are dropped. */
   readonly ownerEpoch?: number;
   readonly runs: readonly NewRun[];
+  /** Ids are the conversation's own; a timer that is set again under its id moves. */
   readonly timers: readonly { readonly id: string; readonly name: string; readonly task: string | null; readonly dueAt: BusinessTime }[];
   readonly cancelTimers: readonly string[];
   readonly prompts: readonly Prompt[];

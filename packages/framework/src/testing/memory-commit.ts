@@ -43,7 +43,8 @@ function eventsToSettle(box: Mailbox, unit: CommitUnit): MailRow[] {
 function refuseTwins(tables: Tables, box: Mailbox, unit: CommitUnit): void {
   const ids = [...unit.outbox.map((entry) => entry.id), ...unit.runs.map((run) => run.id)];
   const known = (id: string): boolean => tables.sends.has(id) || tables.runs.has(id);
-  if (tables.turns.has(unit.turn.id) || unit.turnNo !== box.turns.length + 1) throw new Error(`turn ${unit.turn.id} is stored already`);
+  if (unit.turnNo !== box.turns.length + 1) throw new Error(`turn ${unit.turnNo} does not follow turn ${box.turns.length}`);
+  if (tables.turns.has(unit.turn.id)) throw new Error(`turn ${unit.turn.id} is stored already`);
   const twin = ids.find((id, index) => known(id) || ids.indexOf(id) !== index);
   if (twin !== undefined) throw new Error(`${twin} is stored already`);
 }
@@ -53,7 +54,8 @@ function settleEvents(tables: Tables, box: Mailbox, unit: CommitUnit, settled: r
   box.waiting = box.waiting.filter((row) => row.turn === null);
   for (const { seq, faultId, reason } of unit.dead) {
     const event = JSON.parse(tables.events[seq - 1]?.event ?? 'null') as unknown;
-    tables.deadLetters.push({ id: `d_${seq}`, conversationId: box.id, seq, event, reason, faultId, at: unit.now });
+    const letter = { id: `d_${seq}_${unit.turnNo}`, conversationId: box.id, seq, event, reason, faultId, at: unit.now };
+    tables.deadLetters = [...tables.deadLetters, letter];
   }
 }
 
@@ -108,8 +110,11 @@ function writeRunsAndTimers(tables: Tables, box: Mailbox, unit: CommitUnit): voi
     tables.runs.set(id, row);
     tables.openRuns.set(id, row);
   }
-  for (const id of unit.cancelTimers) if (tables.timers.get(id)?.box === box) tables.timers.delete(id);
-  for (const timer of unit.timers) tables.timers.set(timer.id, { ...timer, box, traceId });
+  for (const id of unit.cancelTimers) tables.timers.delete(`${box.id} ${id}`);
+  for (const timer of unit.timers) {
+    tables.timersSet += 1;
+    tables.timers.set(`${box.id} ${timer.id}`, { ...timer, no: tables.timersSet, box, traceId });
+  }
 }
 
 function writeHistory(tables: Tables, box: Mailbox, unit: CommitUnit): void {

@@ -51,6 +51,7 @@ function newBox(tables: Tables, unit: AcceptUnit, address: Address): Mailbox {
     open: [],
     prompts: new Map(),
     archive: new Map(),
+    media: [],
   };
   tables.boxes.set(id, box);
   tables.addresses.set(addressKey(address), box);
@@ -80,12 +81,28 @@ export function deliver(
   };
   tables.events.push(row);
   tables.eventByKey.set(key, row);
-  if (messageId !== null) tables.inboundById.set(messageId, row);
   box.waiting.push(row);
+  return { seq: row.seq, dueAt: reschedule(tables, box, now) };
+}
+
+/** When a mailbox that was added to is due. Whoever holds its lease sets the time anew when it gives the conversation back. */
+function reschedule(tables: Tables, box: Mailbox, now: number): number {
   const dueAt = Math.max(mailboxDueAt(box.waiting) ?? now, box.retryAt);
   const leased = box.leaseUntil > tables.leaseNow();
   if (!leased || box.nextAt === null) box.nextAt = dueAt;
-  return { seq: row.seq, dueAt };
+  return dueAt;
+}
+
+/** Puts an event that was set aside back into its place. */
+export function redrive(tables: Tables, unit: Units['redrive']['in']): Units['redrive']['out'] {
+  const letter = tables.deadLetters.find((dead) => dead.id === unit.deadLetter);
+  const row = tables.events[(letter?.seq ?? 0) - 1];
+  if (!letter || !row) return { is: 'unknown' };
+  tables.deadLetters = tables.deadLetters.filter((dead) => dead !== letter);
+  row.turn = null;
+  row.attempts = 0;
+  row.box.waiting = [...row.box.waiting, row].sort((a, b) => a.seq - b.seq);
+  return { is: 'redriven', conversationId: row.box.id, dueAt: reschedule(tables, row.box, unit.now) };
 }
 
 /** Takes a conversation that is due. */

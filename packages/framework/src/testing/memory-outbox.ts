@@ -7,8 +7,8 @@ export const isOpenSend = (row: SendRow): row is SendRow & OpenSend =>
   row.status === 'waiting' || row.status === 'sending' || row.status === 'ambiguous';
 
 /** Settles a row. */
-export function settleSend(row: SendRow, status: 'sent' | 'dead' | 'superseded'): void {
-  row.status = status;
+export function settleSend(row: SendRow, end: 'sent' | 'dead' | 'superseded'): void {
+  row.status = end;
   row.box.open = row.box.open.filter((other) => other !== row);
 }
 
@@ -18,13 +18,15 @@ export function claimSend(tables: Tables, unit: Units['claimSend']['in']): Units
   const box = tables.boxes.get(unit.conversationId);
   if (!box || box.sendUntil > leaseNow) return { is: 'nothing', dueAt: null };
   const { take, superseded, doubted, dueAt } = chooseSend(box.open.filter(isOpenSend), unit.now, box.ownerEpoch);
+  if (take && tables.attempts.has(unit.attempt)) throw new Error(`attempt ${unit.attempt} was made before`);
   for (const row of superseded) settleSend(row, 'superseded');
   if (doubted) becomeAmbiguous(doubted);
   if (!take) {
     box.sendAt = dueAt;
+    box.sendOwner = null;
+    box.sendUntil = 0;
     return { is: 'nothing', dueAt };
   }
-  if (tables.attempts.has(unit.attempt)) throw new Error(`attempt ${unit.attempt} was made before`);
   if (take.status === 'sending') take.ambiguous += 1;
   take.status = 'sending';
   take.attempt = unit.attempt;
@@ -69,6 +71,8 @@ function markEnd(tables: Tables, row: SendRow, outcome: Units['endSend']['in']['
       row.rank = higherRank(row.rank, 'sent');
       return;
     case 'later':
+      // The doubt about this attempt is over: it did not go out.
+      if (row.status === 'ambiguous') row.ambiguous -= 1;
       row.status = 'waiting';
       row.dueAt = outcome.nextAt;
       return;
@@ -89,10 +93,9 @@ export function status(tables: Tables, unit: Units['status']['in']): Units['stat
   const raised = rank !== row.rank;
   row.rank = rank;
   const found = { outboxId: row.id, conversationId: row.box.id };
-  const settled = row.status === 'sent' || row.status === 'superseded';
-  if (settled && !raised) return { is: 'known', ...found };
+  if (row.status === 'sent' && !raised) return { is: 'known', ...found };
   nameMessage(tables, row, unit.messageId);
-  if (!settled) settleSend(row, 'sent');
+  settleSend(row, 'sent');
   schedule(row.box);
   return { is: 'raised', ...found };
 }

@@ -2,26 +2,27 @@ import { Fault, type FaultRecord } from '../kernel/fault.ts';
 import type { Prompt } from '../model/prompt.ts';
 import type { Task } from '../model/task.ts';
 import type { OutboxEntry } from '../ports/store.ts';
+import type { PlainReads } from '../ports/answer-reads.ts';
 import type { ConversationRow, Page, PageRequest, StoreReads, TurnRow } from '../ports/store-reads.ts';
 import type { SlotChange, TurnRecord } from '../ports/turn-unit.ts';
 import { type Mailbox, jsonCopy, type Tables, type TurnEntry } from './memory-rows.ts';
 
-/** The reads of a store in memory. */
-export function memoryReads(tables: Tables): StoreReads {
+/** The reads of a store in memory, as a database would answer them once it has found the rows. */
+export function memoryReads(tables: Tables): PlainReads {
   const find = (idOrAddress: string): Mailbox | undefined => tables.boxes.get(idOrAddress) ?? tables.addresses.get(idOrAddress);
   const turnRow = (turn: TurnEntry | undefined): TurnRow | undefined => turn && rowOfTurn(tables, turn);
   return {
-    async conversation(idOrAddress) {
+    conversation(idOrAddress) {
       const box = find(idOrAddress);
       return box && { ...conversationRow(box), state: box.state };
     },
-    async conversations(filter) {
+    conversations(filter) {
       const found = [...tables.boxes.values()]
         .filter((box) => matches(tables, box, filter))
         .sort((a, b) => b.touchedAt - a.touchedAt || b.no - a.no);
       return pageOf(found, filter, (box) => `${box.touchedAt}.${box.no}`, conversationRow);
     },
-    async turns(conversationId, page) {
+    turns(conversationId, page) {
       const turns = tables.boxes.get(conversationId)?.turns.toReversed() ?? [];
       return pageOf(
         turns,
@@ -30,14 +31,14 @@ export function memoryReads(tables: Tables): StoreReads {
         (turn) => rowOfTurn(tables, turn),
       );
     },
-    turn: async (turnId) => turnRow(tables.turns.get(turnId)),
-    async turnOfMessage(messageId) {
-      const inbound = tables.inboundById.get(messageId)?.turn;
-      const outbound = [...tables.outboundById.values()].find((row) => row.messageId === messageId)?.turnId;
+    turn: (turnId) => turnRow(tables.turns.get(turnId)),
+    turnOfMessage(messageId) {
+      const inbound = tables.events.findLast((row) => row.messageId === messageId && row.turn !== null)?.turn;
+      const outbound = [...tables.sends.values()].find((row) => row.messageId === messageId)?.turnId;
       return turnRow(tables.turns.get(inbound ?? outbound ?? ''));
     },
-    journal: async (turnId) => tables.turns.get(turnId)?.journal,
-    async faults({ since = Number.NEGATIVE_INFINITY, subsystem, limit }) {
+    journal: (turnId) => tables.turns.get(turnId)?.journal,
+    faults({ since = Number.NEGATIVE_INFINITY, subsystem, limit }) {
       const found = [...tables.faults.values()].filter(
         (fault) => Date.parse(fault.at) >= since && (subsystem === undefined || fault.subsystem === subsystem),
       );
@@ -48,37 +49,37 @@ export function memoryReads(tables: Tables): StoreReads {
           .slice(0, limit),
       );
     },
-    deadLetters: async (limit) => jsonCopy(tables.deadLetters.toReversed().slice(0, limit)),
-    prompt: async (conversationId, promptId) => parsed<Prompt>(tables.boxes.get(conversationId)?.prompts.get(promptId)),
-    task: async (conversationId, taskId) => parsed<Task>(tables.boxes.get(conversationId)?.archive.get(taskId)),
-    archivedTasks: async (conversationId) =>
+    deadLetters: (limit) => jsonCopy(tables.deadLetters.toReversed().slice(0, limit)),
+    prompt: (conversationId, promptId) => parsed(tables.boxes.get(conversationId)?.prompts.get(promptId)) as Prompt | undefined,
+    task: (conversationId, taskId) => parsed(tables.boxes.get(conversationId)?.archive.get(taskId)) as Task | undefined,
+    archivedTasks: (conversationId) =>
       [...(tables.boxes.get(conversationId)?.archive.values() ?? [])].map((body) => JSON.parse(body) as Task),
-    async outbox(conversationId, turnId) {
-      const rows = tables.boxes.get(conversationId)?.sends ?? [];
-      return rows
+    media: (conversationId) => jsonCopy(tables.boxes.get(conversationId)?.media ?? []),
+    outbox: (conversationId, turnId) =>
+      (tables.boxes.get(conversationId)?.sends ?? [])
         .filter((row) => turnId === undefined || row.turnId === turnId)
         .map(({ id, turnId: turn, status, rank, attempts, messageId, entry }) => {
           const { content } = JSON.parse(entry) as OutboxEntry;
           return { id, turnId: turn, status, rank, attempts, messageId, content };
-        });
-    },
-    async due(now, limit) {
+        }),
+    due(now, limit) {
       const lease = tables.leaseNow();
       const boxes = [...tables.boxes.values()];
+      const runs = [...tables.openRuns.values()];
       return {
         conversations: earliest(boxes, (box) => (box.leaseUntil <= lease ? box.nextAt : null), now, limit).map((box) => box.id),
         sends: earliest(boxes, (box) => (box.sendUntil <= lease ? box.sendAt : null), now, limit).map((box) => box.id),
-        runs: earliest([...tables.openRuns.values()], (run) => (run.leaseUntil <= lease ? run.nextAt : null), now, limit).map(
-          (run) => run.runId,
-        ),
+        runs: earliest(runs, (run) => (run.leaseUntil <= lease ? run.nextAt : null), now, limit).map((run) => run.runId),
         timers: [...tables.timers.values()].filter((timer) => timer.dueAt <= now).length,
       };
     },
-    ping: async () => undefined,
+    ping: (): void => undefined,
   };
 }
 
-function matches(tables: Tables, box: Mailbox, filter: Parameters<StoreReads['conversations']>[0]): boolean {
+type ConversationFilter = Parameters<StoreReads['conversations']>[0];
+
+function matches(tables: Tables, box: Mailbox, filter: ConversationFilter): boolean {
   const { query, stuckBefore, fault } = filter;
   const words = query?.toLowerCase() ?? '';
   const named = [box.address, box.head.name ?? ''].some((text) => text.toLowerCase().includes(words));
@@ -143,4 +144,4 @@ const rowOfTurn = (tables: Tables, turn: TurnEntry): TurnRow => ({
   faults: jsonCopy([...tables.faults.values()].filter((fault) => fault.turnId === turn.id)),
 });
 
-const parsed = <T>(body: string | undefined): T | undefined => (body === undefined ? undefined : (JSON.parse(body) as T));
+const parsed = (body: string | undefined): unknown => (body === undefined ? undefined : JSON.parse(body));

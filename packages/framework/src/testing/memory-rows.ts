@@ -3,7 +3,7 @@ import type { FaultRecord } from '../kernel/fault.ts';
 import type { WaitingEvent } from '../ports/mailbox-rules.ts';
 import type { OpenSend } from '../ports/outbox-rules.ts';
 import type { ClaimedRun } from '../ports/store.ts';
-import type { DeadLetter, OutboxRow } from '../ports/store-reads.ts';
+import type { DeadLetter, OutboxRow, StoredMedia } from '../ports/store-reads.ts';
 import type { ConversationHead } from '../ports/turn-unit.ts';
 
 /** A stored event; `event` is JSON, as are all payloads here, so that nothing is shared by identity. */
@@ -71,6 +71,7 @@ export interface Mailbox {
   open: SendRow[];
   readonly prompts: Map<string, string>;
   readonly archive: Map<string, string>;
+  readonly media: StoredMedia[];
 }
 
 /** A run with its steps. */
@@ -85,9 +86,10 @@ export interface RunRow extends Omit<ClaimedRun, 'lease' | 'steps' | 'attempts' 
   startedAt: number | null;
 }
 
-/** A timer that has not fired. */
+/** A timer that has not fired; `no` counts how often timers were set. */
 export interface TimerRow {
   readonly id: string;
+  readonly no: number;
   readonly box: Mailbox;
   readonly name: string;
   readonly task: string | null;
@@ -102,7 +104,6 @@ export interface Tables {
   readonly addresses: Map<string, Mailbox>;
   readonly events: MailRow[];
   readonly eventByKey: Map<string, MailRow>;
-  readonly inboundById: Map<string, MailRow>;
   readonly turns: Map<string, TurnEntry>;
   readonly sends: Map<string, SendRow>;
   readonly attempts: Map<string, SendRow>;
@@ -110,10 +111,11 @@ export interface Tables {
   /** Every run that was made, by id. */
   readonly runs: Map<string, RunRow>;
   readonly openRuns: Map<string, RunRow>;
+  /** By conversation and id. */
   readonly timers: Map<string, TimerRow>;
+  timersSet: number;
   readonly faults: Map<string, FaultRecord>;
-  readonly deadLetters: DeadLetter[];
-  readonly media: Set<string>;
+  deadLetters: readonly DeadLetter[];
 }
 
 /** Empty tables. */
@@ -123,7 +125,6 @@ export const emptyTables = (leaseNow: () => number): Tables => ({
   addresses: new Map(),
   events: [],
   eventByKey: new Map(),
-  inboundById: new Map(),
   turns: new Map(),
   sends: new Map(),
   attempts: new Map(),
@@ -131,9 +132,9 @@ export const emptyTables = (leaseNow: () => number): Tables => ({
   runs: new Map(),
   openRuns: new Map(),
   timers: new Map(),
+  timersSet: 0,
   faults: new Map(),
   deadLetters: [],
-  media: new Set(),
 });
 
 /** The row of a conversation that must exist. */
@@ -144,4 +145,4 @@ export function requireBox(tables: Tables, id: string): Mailbox {
 }
 
 /** A copy by way of JSON, as a database would give it back. */
-export const jsonCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+export const jsonCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

@@ -1,8 +1,9 @@
 import { captureSite } from '../kernel/call-site.ts';
 import { Fault, toFault } from '../kernel/fault.ts';
+import { answerReads } from '../ports/answer-reads.ts';
 import type { Store, UnitName, Units } from '../ports/store.ts';
 import { commit } from './memory-commit.ts';
-import { accept, claim, deliver, release, renew } from './memory-mailbox.ts';
+import { accept, claim, deliver, redrive, release, renew } from './memory-mailbox.ts';
 import { claimSend, endSend, status } from './memory-outbox.ts';
 import { memoryReads } from './memory-reads.ts';
 import { emptyTables, jsonCopy, requireBox, type Tables } from './memory-rows.ts';
@@ -20,10 +21,9 @@ export interface MemoryStoreOptions {
  */
 export function memoryStore(options: MemoryStoreOptions = {}): Store {
   const tables = emptyTables(options.leaseClock ?? (() => 0));
-  const reads = memoryReads(tables);
   let open = true;
   const store: Store = {
-    reads,
+    reads: answerReads(memoryReads(tables), () => open),
     async apply(unit, input) {
       const site = captureSite(store.apply);
       if (!open) throw new Fault('STORE.CONNECTION', 'the store is closed', { operation: unit, site });
@@ -55,13 +55,16 @@ const units: { readonly [N in UnitName]: (tables: Tables, input: Units[N]['in'])
   claimSend,
   endSend,
   status,
+  redrive,
   fireTimers,
   fault: (tables, { record }) => {
     if (!tables.faults.has(record.id)) tables.faults.set(record.id, jsonCopy(record));
     return 'stored';
   },
-  media: (tables, { conversationId, messageId, file }) => {
-    tables.media.add(`${requireBox(tables, conversationId).id} ${messageId} ${file.media}`);
+  media: (tables, { conversationId, messageId, file, now }) => {
+    const { media } = requireBox(tables, conversationId);
+    const known = media.some((row) => row.messageId === messageId && row.file.media === file.media);
+    if (!known) media.push({ messageId, file: jsonCopy(file), at: now });
     return 'stored';
   },
 };
@@ -69,14 +72,18 @@ const units: { readonly [N in UnitName]: (tables: Tables, input: Units[N]['in'])
 function fireTimers(tables: Tables, unit: Units['fireTimers']['in']): Units['fireTimers']['out'] {
   const due = [...tables.timers.values()]
     .filter((timer) => timer.dueAt <= unit.now)
-    .sort((a, b) => a.dueAt - b.dueAt)
+    .sort((a, b) => a.dueAt - b.dueAt || a.no - b.no)
     .slice(0, unit.limit);
   const rung = new Set<string>();
-  for (const { id, box, name, task, dueAt, traceId } of due) {
-    tables.timers.delete(id);
-    const key = `timer:${id}:${dueAt}`;
-    if (tables.eventByKey.has(key)) continue;
-    deliver(tables, box, { key, event: { kind: 'timer', timer: id, name, task }, now: unit.now, coalesceMs: 0, traceId });
+  for (const { id, no, box, name, task, traceId } of due) {
+    tables.timers.delete(`${box.id} ${id}`);
+    deliver(tables, box, {
+      key: `timer:${no}`,
+      event: { kind: 'timer', timer: id, name, task },
+      now: unit.now,
+      coalesceMs: 0,
+      traceId,
+    });
     rung.add(box.id);
   }
   return [...rung];

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { FaultRecord, SlotValue } from '@samvad/framework';
-import type { Page, PageRequest, SlotChange, TurnRecord, TurnRow } from '@samvad/framework/ports';
+import type { PlainReads, SlotChange, TurnRecord, TurnRow } from '@samvad/framework/ports';
 import { type PackedJournal, unpackJournal } from '../journal-codec.ts';
 import { pageSize, readCursor } from './conversation-reads.ts';
 
@@ -23,7 +23,7 @@ interface StoredChange {
 const TURN = 't.no, t.id, t.conversation, t.turn_no, t.record';
 
 /** Reads of turns, with what was committed beside them, and of their journals. */
-export function turnReads(db: Database) {
+export function turnReads(db: Database): Pick<PlainReads, 'turns' | 'turn' | 'turnOfMessage' | 'journal'> {
   const page = db.prepare<[conversation: string, below: number, limit: number], StoredTurn>(
     `SELECT ${TURN} FROM turns t WHERE t.conversation IN (?) AND t.turn_no < ? ORDER BY t.turn_no DESC LIMIT ?`,
   );
@@ -50,16 +50,16 @@ export function turnReads(db: Database) {
   const found = (row: StoredTurn | undefined): TurnRow | undefined => row && turnRow(row);
 
   return {
-    turns(conversationId: string, request: PageRequest): Page<TurnRow> {
+    turns(conversationId, request) {
       const limit = pageSize(request);
       const below = request.cursor === undefined ? Number.MAX_SAFE_INTEGER : readCursor(request.cursor)[0];
       const rows = page.all(conversationId, below, limit + 1);
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return { items: rows.slice(0, limit).map(turnRow), nextCursor: last ? `${last.turn_no}.0` : null };
     },
-    turn: (turnId: string) => found(byId.get(turnId)),
-    turnOfMessage: (messageId: string) => found(byInbound.get(messageId) ?? byOutbound.get(messageId)),
-    journal(turnId: string): string | undefined {
+    turn: (turnId) => found(byId.get(turnId)),
+    turnOfMessage: (messageId) => found(byInbound.get(messageId) ?? byOutbound.get(messageId)),
+    journal(turnId) {
       const packed = journal.get(turnId);
       return packed && unpackJournal(packed);
     },

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { FaultRecord } from '@samvad/framework';
-import type { DeadLetter, DueWork, OutboxEntry, OutboxRow } from '@samvad/framework/ports';
+import type { DeadLetter, OutboxEntry, OutboxRow, PlainReads } from '@samvad/framework/ports';
 
 interface StoredSend {
   readonly id: string;
@@ -13,7 +13,7 @@ interface StoredSend {
 }
 
 /** Reads of what waits, what was sent and what went wrong. `leaseNow` stands in for the database's clock. */
-export function workReads(db: Database, leaseNow: () => number) {
+export function workReads(db: Database, leaseNow: () => number): Pick<PlainReads, 'outbox' | 'faults' | 'deadLetters' | 'due' | 'ping'> {
   const sends = db.prepare<[{ conversation: string; turn: string | null }], StoredSend>(
     `SELECT id, turn_id, status, rank, attempts, message_id, entry FROM outbox
      WHERE conversation IN (@conversation) AND (@turn IS NULL OR turn_id = @turn) ORDER BY out_seq`,
@@ -23,16 +23,16 @@ export function workReads(db: Database, leaseNow: () => number) {
   );
   const dead = db.prepare<[limit: number], Omit<DeadLetter, 'event'> & { event: string }>(
     `SELECT d.id, d.conversation AS conversationId, d.inbox_seq AS seq, i.event, d.reason, d.fault_id AS faultId, d.at
-     FROM dead_letters d JOIN inbox i ON i.seq = d.inbox_seq ORDER BY d.no DESC LIMIT ?`,
+     FROM dead_letters d JOIN inbox i ON i.seq = d.inbox_seq WHERE d.redriven_at IS NULL ORDER BY d.no DESC LIMIT ?`,
   );
   const conversations = db
     .prepare<[now: number, leaseNow: number, limit: number], string>(
-      'SELECT id FROM conversations WHERE next_at <= ? AND lease_until <= ? ORDER BY next_at LIMIT ?',
+      'SELECT id FROM conversations WHERE next_at <= ? AND lease_until <= ? ORDER BY next_at, rowid LIMIT ?',
     )
     .pluck();
   const senders = db
     .prepare<[now: number, leaseNow: number, limit: number], string>(
-      'SELECT id FROM conversations WHERE send_at <= ? AND send_until <= ? ORDER BY send_at LIMIT ?',
+      'SELECT id FROM conversations WHERE send_at <= ? AND send_until <= ? ORDER BY send_at, rowid LIMIT ?',
     )
     .pluck();
   const runs = db
@@ -41,10 +41,10 @@ export function workReads(db: Database, leaseNow: () => number) {
     )
     .pluck();
   const timers = db.prepare<[now: number], number>("SELECT COUNT(*) FROM timers WHERE status = 'waiting' AND due_at <= ?").pluck();
-  const one = db.prepare('SELECT 1');
+  const one = db.prepare('SELECT rowid FROM conversations LIMIT 1');
 
   return {
-    outbox: (conversationId: string, turnId?: string): readonly OutboxRow[] =>
+    outbox: (conversationId, turnId) =>
       sends.all({ conversation: conversationId, turn: turnId ?? null }).map((row) => ({
         id: row.id,
         turnId: row.turn_id,
@@ -54,13 +54,12 @@ export function workReads(db: Database, leaseNow: () => number) {
         messageId: row.message_id,
         content: (JSON.parse(row.entry) as OutboxEntry).content,
       })),
-    faults: (filter: { readonly since?: number; readonly subsystem?: string; readonly limit: number }): readonly FaultRecord[] =>
+    faults: (filter) =>
       faults
         .all({ since: filter.since ?? Number.MIN_SAFE_INTEGER, subsystem: filter.subsystem ?? null, limit: filter.limit })
         .map((row) => JSON.parse(row.record) as FaultRecord),
-    deadLetters: (limit: number): readonly DeadLetter[] =>
-      dead.all(limit).map((row) => ({ ...row, event: JSON.parse(row.event) as unknown })),
-    due(now: number, limit: number): DueWork {
+    deadLetters: (limit) => dead.all(limit).map((row) => ({ ...row, event: JSON.parse(row.event) as unknown })),
+    due(now, limit) {
       const lease = leaseNow();
       return {
         conversations: conversations.all(now, lease, limit),

@@ -1,4 +1,8 @@
-/** The tables of schema version 1. Times are milliseconds since 1970; `lease_until` and `send_until` are lease time, all others business time. */
+/**
+ * The tables of schema version 1. Times are milliseconds since 1970; `lease_until` and `send_until` are lease time, all others business time.
+ * Persons and their facts live in the conversation's state, which every turn reads whole; how each fact came about is in slot_history, where
+ * rows with a person and no task are facts.
+ */
 export const firstSchema: readonly string[] = [
   `CREATE TABLE conversations (
     id TEXT NOT NULL PRIMARY KEY,
@@ -17,7 +21,7 @@ export const firstSchema: readonly string[] = [
     send_owner TEXT,
     send_until INTEGER NOT NULL DEFAULT 0,
     owner_epoch INTEGER NOT NULL DEFAULT 0,
-    name TEXT,
+    search_name TEXT NOT NULL DEFAULT '',
     stuck INTEGER NOT NULL DEFAULT 0,
     touched_at INTEGER NOT NULL,
     last_turn_at INTEGER,
@@ -159,7 +163,8 @@ export const firstSchema: readonly string[] = [
   )`,
 
   `CREATE TABLE timers (
-    id TEXT NOT NULL PRIMARY KEY,
+    no INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
     conversation TEXT NOT NULL REFERENCES conversations(id),
     name TEXT NOT NULL,
     task TEXT,
@@ -168,6 +173,7 @@ export const firstSchema: readonly string[] = [
     trace_id TEXT NOT NULL
   )`,
   "CREATE INDEX timers_due ON timers(due_at) WHERE status = 'waiting'",
+  "CREATE UNIQUE INDEX timers_waiting ON timers(conversation, id) WHERE status = 'waiting'",
 
   `CREATE TABLE media (
     conversation TEXT NOT NULL REFERENCES conversations(id),
@@ -200,6 +206,8 @@ export const firstSchema: readonly string[] = [
     inbox_seq INTEGER NOT NULL REFERENCES inbox(seq),
     reason TEXT NOT NULL,
     fault_id TEXT NOT NULL,
-    at INTEGER NOT NULL
+    at INTEGER NOT NULL,
+    redriven_at INTEGER
   )`,
+  'CREATE INDEX dead_letters_waiting ON dead_letters(no) WHERE redriven_at IS NULL',
 ];

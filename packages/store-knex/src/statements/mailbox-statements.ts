@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { query, write } from './prepared.ts';
 
 /** A conversation's mailbox columns. */
 export interface MailboxRow {
@@ -27,18 +28,21 @@ const MAILBOX = 'c.id, c.pending, c.next_at, c.retry_at, c.lease_until';
  * plans the statement anew for each value, ten times the cost.
  */
 export const mailboxStatements = (db: Database) => ({
-  eventByKey: db.prepare<[key: string], { conversation: string }>('SELECT conversation FROM inbox WHERE key = ?'),
-  byId: db.prepare<[id: string], MailboxRow>(`SELECT ${MAILBOX} FROM conversations c WHERE c.id = ?`),
-  byAddress: db.prepare<[address: string], MailboxRow>(
+  eventByKey: query<[key: string], { conversation: string }>(db, 'SELECT conversation FROM inbox WHERE key = ?'),
+  byId: query<[id: string], MailboxRow>(db, `SELECT ${MAILBOX} FROM conversations c WHERE c.id = ?`),
+  byAddress: query<[address: string], MailboxRow>(
+    db,
     `SELECT ${MAILBOX} FROM addresses a JOIN conversations c ON c.id = a.conversation WHERE a.address = ?`,
   ),
-  create: db.prepare<[id: string, channel: string, address: string, name: string | null, now: number, head: string, state: string]>(
-    'INSERT INTO conversations (id, channel, address, name, touched_at, head, state) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  create: write<[id: string, channel: string, address: string, searchName: string, now: number, head: string, state: string]>(
+    db,
+    'INSERT INTO conversations (id, channel, address, search_name, touched_at, head, state) VALUES (?, ?, ?, ?, ?, ?, ?)',
   ),
-  addAddress: db.prepare<[address: string, conversation: string, channel: string, account: string, kind: string, externalId: string]>(
+  addAddress: write<[address: string, conversation: string, channel: string, account: string, kind: string, externalId: string]>(
+    db,
     'INSERT INTO addresses (address, conversation, channel, account, kind, external_id) VALUES (?, ?, ?, ?, ?, ?)',
   ),
-  addEvent: db.prepare<
+  addEvent: write<
     [
       key: string,
       conversation: string,
@@ -49,33 +53,48 @@ export const mailboxStatements = (db: Database) => ({
       traceId: string,
       event: string,
     ]
-  >('INSERT INTO inbox (key, conversation, is_text, accepted_at, quiet_ms, message_id, trace_id, event) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'),
+  >(
+    db,
+    'INSERT INTO inbox (key, conversation, is_text, accepted_at, quiet_ms, message_id, trace_id, event) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  ),
   /** Raises the mailbox; an address that is given becomes the one last written from. */
-  arrived: db.prepare<[nextAt: number, address: string | null, channel: string | null, id: string]>(
+  arrived: write<[nextAt: number, address: string | null, channel: string | null, id: string]>(
+    db,
     `UPDATE conversations SET pending = pending + 1, next_at = ?, address = COALESCE(?, address), channel = COALESCE(?, channel) WHERE id = ?`,
   ),
-  waiting: db.prepare<[conversation: string, limit: number], WaitingRow>(
+  waiting: query<[conversation: string, limit: number], WaitingRow>(
+    db,
     `SELECT seq, is_text, accepted_at, quiet_ms, attempts, trace_id, event FROM inbox
      WHERE conversation IN (?) AND status = 'waiting' ORDER BY seq LIMIT ?`,
   ),
-  claim: db.prepare<
+  claim: query<
     [worker: string, until: number, id: string, now: number, leaseNow: number],
     { fence: number; version: number; turn_no: number; state: string }
   >(
+    db,
     `UPDATE conversations SET fence = fence + 1, lease_owner = ?, lease_until = ?, retry_at = 0
      WHERE id = ? AND next_at <= ? AND lease_until <= ? RETURNING fence, version, turn_no, state`,
   ),
-  countClaim: db.prepare<[seq: number]>('UPDATE inbox SET attempts = attempts + 1 WHERE seq = ?'),
-  resetClaims: db.prepare<[conversation: string]>(
+  redriven: query<[now: number, deadLetter: string], { seq: number; conversation: string }>(
+    db,
+    'UPDATE dead_letters SET redriven_at = ? WHERE id = ? AND redriven_at IS NULL RETURNING inbox_seq AS seq, conversation',
+  ),
+  revive: write<[seq: number]>(db, "UPDATE inbox SET status = 'waiting', attempts = 0, turn = NULL WHERE seq = ? AND status = 'dead'"),
+  countClaim: write<[seq: number]>(db, 'UPDATE inbox SET attempts = attempts + 1 WHERE seq = ?'),
+  resetClaims: write<[conversation: string]>(
+    db,
     "UPDATE inbox SET attempts = 0 WHERE conversation IN (?) AND status = 'waiting' AND attempts > 0",
   ),
-  renew: db.prepare<[until: number, id: string, fence: number]>(
+  renew: write<[until: number, id: string, fence: number]>(
+    db,
     'UPDATE conversations SET lease_until = ? WHERE id = ? AND fence = ? AND lease_owner IS NOT NULL',
   ),
-  holds: db.prepare<[id: string, fence: number], { id: string }>(
+  holds: query<[id: string, fence: number], { id: string }>(
+    db,
     'SELECT id FROM conversations WHERE id = ? AND fence = ? AND lease_owner IS NOT NULL',
   ),
-  release: db.prepare<[nextAt: number | null, retryAt: number, id: string]>(
+  release: write<[nextAt: number | null, retryAt: number, id: string]>(
+    db,
     'UPDATE conversations SET lease_owner = NULL, lease_until = 0, next_at = ?, retry_at = ? WHERE id = ?',
   ),
 });

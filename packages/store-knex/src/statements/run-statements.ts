@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { query, write } from './prepared.ts';
 
 /** A run that was claimed. */
 export interface RunRow {
@@ -32,7 +33,7 @@ const HELD = "id = ? AND fence = ? AND lease_owner IS NOT NULL AND status = 'ope
 
 /** Statements of runs and their steps. */
 export const runStatements = (db: Database) => ({
-  add: db.prepare<
+  add: write<
     [
       id: string,
       conversation: string,
@@ -46,32 +47,40 @@ export const runStatements = (db: Database) => ({
       input: string,
     ]
   >(
+    db,
     `INSERT INTO runs (id, conversation, task, flow, flow_version, run_no, kind, next_at, trace_id, input)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
-  claimOldest: db.prepare<[worker: string, until: number, started: number, now: number, leaseNow: number], RunRow>(
+  claimOldest: query<[worker: string, until: number, started: number, now: number, leaseNow: number], RunRow>(
+    db,
     `${CLAIM} WHERE no = (SELECT no FROM runs WHERE ${DUE} ORDER BY next_at, no LIMIT 1) ${RUN}`,
   ),
-  claimNamed: db.prepare<[worker: string, until: number, started: number, id: string, now: number, leaseNow: number], RunRow>(
+  claimNamed: query<[worker: string, until: number, started: number, id: string, now: number, leaseNow: number], RunRow>(
+    db,
     `${CLAIM} WHERE id = ? AND ${DUE} ${RUN}`,
   ),
-  renew: db.prepare<[until: number, id: string, fence: number]>(`UPDATE runs SET lease_until = ? WHERE ${HELD}`),
-  held: db.prepare<[id: string, fence: number], { conversation: string; trace_id: string }>(
+  renew: write<[until: number, id: string, fence: number]>(db, `UPDATE runs SET lease_until = ? WHERE ${HELD}`),
+  held: query<[id: string, fence: number], { conversation: string; trace_id: string }>(
+    db,
     `SELECT conversation, trace_id FROM runs WHERE ${HELD}`,
   ),
-  retry: db.prepare<[nextAt: number, faultId: string | null, id: string, fence: number]>(
+  retry: write<[nextAt: number, faultId: string | null, id: string, fence: number]>(
+    db,
     `UPDATE runs SET lease_owner = NULL, lease_until = 0, next_at = ?, fault_id = COALESCE(?, fault_id) WHERE ${HELD}`,
   ),
-  end: db.prepare<[now: number, outcome: string, id: string]>(
+  end: write<[now: number, outcome: string, id: string]>(
+    db,
     "UPDATE runs SET status = 'ended', lease_owner = NULL, lease_until = 0, ended_at = ?, outcome = ? WHERE id = ?",
   ),
-  steps: db.prepare<[run: string], StepRow>('SELECT name, key, input, output, attempts FROM steps WHERE run IN (?) ORDER BY no'),
-  step: db.prepare<[run: string, name: string], StepRow>('SELECT name, key, input, output, attempts FROM steps WHERE run = ? AND name = ?'),
-  addStep: db.prepare<[run: string, name: string, key: string, input: string, now: number]>(
+  steps: query<[run: string], StepRow>(db, 'SELECT name, key, input, output, attempts FROM steps WHERE run IN (?) ORDER BY no'),
+  step: query<[run: string, name: string], StepRow>(db, 'SELECT name, key, input, output, attempts FROM steps WHERE run = ? AND name = ?'),
+  addStep: write<[run: string, name: string, key: string, input: string, now: number]>(
+    db,
     'INSERT INTO steps (run, name, key, input, opened_at) VALUES (?, ?, ?, ?, ?)',
   ),
-  reopenStep: db.prepare<[run: string, name: string]>('UPDATE steps SET attempts = attempts + 1 WHERE run = ? AND name = ?'),
-  closeStep: db.prepare<[output: string, now: number, run: string, name: string]>(
+  reopenStep: write<[run: string, name: string]>(db, 'UPDATE steps SET attempts = attempts + 1 WHERE run = ? AND name = ?'),
+  closeStep: write<[output: string, now: number, run: string, name: string]>(
+    db,
     'UPDATE steps SET output = COALESCE(output, ?), closed_at = COALESCE(closed_at, ?) WHERE run = ? AND name = ?',
   ),
 });

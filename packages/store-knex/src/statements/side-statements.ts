@@ -1,37 +1,40 @@
 import type { Database } from 'better-sqlite3';
+import { query, write } from './prepared.ts';
 
 /** A timer that is due. */
 export interface TimerRow {
+  readonly no: number;
   readonly id: string;
   readonly conversation: string;
   readonly name: string;
   readonly task: string | null;
-  readonly due_at: number;
   readonly trace_id: string;
 }
 
 /** Statements of timers, faults and media. */
 export const sideStatements = (db: Database) => ({
-  /** A timer that is set again under its id moves. */
-  setTimer: db.prepare<[id: string, conversation: string, name: string, task: string | null, dueAt: number, traceId: string]>(
-    `INSERT INTO timers (id, conversation, name, task, due_at, trace_id) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET name = excluded.name, task = excluded.task, due_at = excluded.due_at, trace_id = excluded.trace_id,
-       status = 'waiting'`,
+  setTimer: write<[id: string, conversation: string, name: string, task: string | null, dueAt: number, traceId: string]>(
+    db,
+    'INSERT INTO timers (id, conversation, name, task, due_at, trace_id) VALUES (?, ?, ?, ?, ?, ?)',
   ),
-  cancelTimer: db.prepare<[id: string, conversation: string]>(
-    "UPDATE timers SET status = 'cancelled' WHERE id = ? AND conversation = ? AND status = 'waiting'",
+  cancelTimer: write<[conversation: string, id: string]>(
+    db,
+    "UPDATE timers SET status = 'cancelled' WHERE conversation = ? AND id = ? AND status = 'waiting'",
   ),
-  dueTimers: db.prepare<[now: number, limit: number], TimerRow>(
-    `SELECT id, conversation, name, task, due_at, trace_id FROM timers WHERE status = 'waiting' AND due_at <= ? ORDER BY due_at, id LIMIT ?`,
+  dueTimers: query<[now: number, limit: number], TimerRow>(
+    db,
+    `SELECT no, id, conversation, name, task, trace_id FROM timers WHERE status = 'waiting' AND due_at <= ? ORDER BY due_at, no LIMIT ?`,
   ),
-  timerFired: db.prepare<[id: string]>("UPDATE timers SET status = 'fired' WHERE id = ?"),
-  addFault: db.prepare<
+  timerFired: write<[no: number]>(db, "UPDATE timers SET status = 'fired' WHERE no = ?"),
+  addFault: write<
     [id: string, at: number, code: string, subsystem: string, conversation: string | null, turnId: string | null, record: string]
   >(
+    db,
     `INSERT INTO faults (id, at, code, subsystem, conversation, turn_id, record) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO NOTHING`,
   ),
-  addMedia: db.prepare<[conversation: string, messageId: string, media: string, mime: string, sha256: string, now: number]>(
+  addMedia: write<[conversation: string, messageId: string, media: string, mime: string, sha256: string, now: number]>(
+    db,
     `INSERT INTO media (conversation, message_id, media, mime, sha256, stored_at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (conversation, message_id, media) DO NOTHING`,
   ),

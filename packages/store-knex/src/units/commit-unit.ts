@@ -1,5 +1,6 @@
 import { type CommitUnit, mailboxDueAt, MOST_JOINED, sendDueAt, type Units } from '@samvad/framework/ports';
 import { packJournal } from '../journal-codec.ts';
+import { searchName } from '../search-name.ts';
 import type { Statements } from '../statements/statements.ts';
 import { waitingEvent } from './deliver.ts';
 import { storeFault } from './side-units.ts';
@@ -9,6 +10,7 @@ export function commit(s: Statements, unit: CommitUnit): Units['commit']['out'] 
   const { id, fence } = unit.lease;
   const row = s.turns.fenced.get(id, fence, unit.version);
   if (!row) return { is: 'fenced' };
+  if (unit.turnNo !== row.turn_no + 1) throw new Error(`turn ${unit.turnNo} does not follow turn ${row.turn_no}`);
 
   const turn = addTurn(s, unit);
   settleEvents(s, unit, turn);
@@ -30,7 +32,7 @@ export function commit(s: Statements, unit: CommitUnit): Units['commit']['out'] 
     outSeq,
     sendAt,
     ownerEpoch,
-    unit.head.name,
+    searchName(unit.head.name),
     unit.head.stuck ? 1 : 0,
     unit.now,
     unit.now,
@@ -67,7 +69,7 @@ function settleEvents(s: Statements, unit: CommitUnit, turn: number): void {
   }
   for (const { seq, reason, faultId } of unit.dead) {
     settle(s, unit, 'dead', turn, seq);
-    s.turns.addDeadLetter.run(`d_${seq}`, unit.lease.id, seq, reason, faultId, unit.now);
+    s.turns.addDeadLetter.run(`d_${seq}_${unit.turnNo}`, unit.lease.id, seq, reason, faultId, unit.now);
   }
 }
 
@@ -111,8 +113,11 @@ function addRunsAndTimers(s: Statements, unit: CommitUnit): void {
   for (const run of unit.runs) {
     s.runs.add.run(run.id, id, run.task, run.flow, run.flowVersion, run.runNo, run.kind, unit.now, traceId, run.input);
   }
-  for (const timer of unit.cancelTimers) s.side.cancelTimer.run(timer, id);
-  for (const timer of unit.timers) s.side.setTimer.run(timer.id, id, timer.name, timer.task, timer.dueAt, traceId);
+  for (const timer of unit.cancelTimers) s.side.cancelTimer.run(id, timer);
+  for (const timer of unit.timers) {
+    s.side.cancelTimer.run(id, timer.id);
+    s.side.setTimer.run(timer.id, id, timer.name, timer.task, timer.dueAt, traceId);
+  }
 }
 
 function addHistory(s: Statements, unit: CommitUnit, turn: number): void {

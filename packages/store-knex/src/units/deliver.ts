@@ -31,16 +31,16 @@ export function deliver(s: Statements, mailbox: MailboxRow, delivery: Delivery):
     delivery.traceId,
     JSON.stringify(event),
   );
-  // Whoever holds the lease sets the time anew when it gives the conversation back; if it dies, what it took stays due.
-  const leased = mailbox.lease_until > s.leaseNow() && mailbox.next_at !== null;
-  s.mailbox.arrived.run(
-    leased && mailbox.next_at !== null ? mailbox.next_at : dueAt,
-    from?.address ?? null,
-    from?.channel ?? null,
-    mailbox.id,
-  );
+  s.mailbox.arrived.run(nextLook(s, mailbox, dueAt), from?.address ?? null, from?.channel ?? null, mailbox.id);
   return { seq: Number(lastInsertRowid), dueAt };
 }
+
+/**
+ * When a mailbox that was added to is looked at next. Whoever holds its lease sets the time anew when it gives the conversation back; if it dies,
+ * what it took stays due.
+ */
+export const nextLook = (s: Statements, mailbox: MailboxRow, dueAt: number): number =>
+  mailbox.next_at !== null && mailbox.lease_until > s.leaseNow() ? mailbox.next_at : dueAt;
 
 /** A stored row as the rules of the mailbox see it. */
 export const waitingEvent = (row: WaitingRow): WaitingEvent => ({

@@ -9,6 +9,7 @@ import {
   takenTogether,
   type Units,
 } from '@samvad/framework/ports';
+import { searchName } from '../search-name.ts';
 import type { MailboxRow, WaitingRow } from '../statements/mailbox-statements.ts';
 import type { Statements } from '../statements/statements.ts';
 import { deliver, waitingEvent } from './deliver.ts';
@@ -51,7 +52,7 @@ function mailboxOf(s: Statements, unit: AcceptUnit): MailboxRow {
 function createConversation(s: Statements, unit: AcceptUnit, key: string, address: Address): MailboxRow {
   const { conversationId, state } = unit.fresh;
   const name = unit.event.kind === 'message' ? unit.event.profileName : null;
-  s.mailbox.create.run(conversationId, address.channel, key, name, unit.now, JSON.stringify(freshHead(name)), state);
+  s.mailbox.create.run(conversationId, address.channel, key, searchName(name), unit.now, JSON.stringify(freshHead(name)), state);
   s.mailbox.addAddress.run(key, conversationId, address.channel, address.account, address.kind, address.id);
   return { id: conversationId, pending: 0, next_at: null, retry_at: 0, lease_until: 0 };
 }

@@ -13,7 +13,7 @@ export function claimSend(s: Statements, unit: Units['claimSend']['in']): Units[
   for (const row of superseded) s.outbox.supersede.run(now, row.no);
   if (doubted) s.outbox.doubt.run(doubted.no);
   if (!take) {
-    if (dueAt !== sender.send_at) s.outbox.scheduleSender.run(dueAt, conversationId);
+    if (dueAt !== sender.send_at || sender.send_owner !== null) s.outbox.freeSender.run(dueAt, conversationId);
     return { is: 'nothing', dueAt };
   }
 
@@ -45,7 +45,7 @@ export function endSend(s: Statements, unit: Units['endSend']['in']): Units['end
   }
   // A status may have proved the send before its own answer came: then it stays sent, whatever the answer was.
   if (row.status !== 'sent' || unit.outcome.is === 'sent') markEnd(s, row, unit);
-  const sendAt = freeSender(s, row.conversation, unit.attempt);
+  const sendAt = rescheduleSender(s, row.conversation, unit.attempt);
   return { is: 'marked', more: sendAt !== null && sendAt <= unit.now };
 }
 
@@ -66,7 +66,7 @@ function markEnd(s: Statements, row: SentRow, { outcome, now }: Units['endSend']
 }
 
 /** Sets the sender's next time anew; the lease goes only when `attempt` holds it. */
-function freeSender(s: Statements, conversation: string, attempt: string | null): number | null {
+function rescheduleSender(s: Statements, conversation: string, attempt: string | null): number | null {
   const sender = s.outbox.sender.get(conversation);
   const sendAt = sendDueAt(s.outbox.open.all(conversation), sender?.owner_epoch ?? 0);
   if (attempt !== null && sender?.send_owner === attempt) s.outbox.freeSender.run(sendAt, conversation);
@@ -81,12 +81,8 @@ export function status(s: Statements, unit: Units['status']['in']): Units['statu
   if (!row) return { is: 'orphan' };
   const rank = higherRank(row.rank, unit.rank);
   const found = { outboxId: row.id, conversationId: row.conversation };
-  if (row.status === 'sent' || row.status === 'superseded') {
-    if (rank === row.rank) return { is: 'known', ...found };
-    s.outbox.rank.run(unit.messageId, rank, unit.at, row.no);
-    return { is: 'raised', ...found };
-  }
+  if (row.status === 'sent' && rank === row.rank) return { is: 'known', ...found };
   s.outbox.sent.run(unit.messageId, rank, unit.at, unit.now, row.no);
-  freeSender(s, row.conversation, null);
+  if (row.status !== 'sent') rescheduleSender(s, row.conversation, null);
   return { is: 'raised', ...found };
 }

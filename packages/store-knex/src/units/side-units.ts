@@ -8,11 +8,9 @@ import { requireMailbox } from './mailbox-units.ts';
 export function fireTimers(s: Statements, unit: Units['fireTimers']['in']): Units['fireTimers']['out'] {
   const rung = new Set<string>();
   for (const timer of s.side.dueTimers.all(unit.now, unit.limit)) {
-    s.side.timerFired.run(timer.id);
-    const key = `timer:${timer.id}:${timer.due_at}`;
-    if (s.mailbox.eventByKey.get(key)) continue;
+    s.side.timerFired.run(timer.no);
     deliver(s, requireMailbox(s, timer.conversation), {
-      key,
+      key: `timer:${timer.no}`,
       event: { kind: 'timer', timer: timer.id, name: timer.name, task: timer.task },
       now: unit.now,
       quietMs: 0,

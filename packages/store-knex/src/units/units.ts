@@ -2,6 +2,7 @@ import type { UnitName, Units } from '@samvad/framework/ports';
 import type { Statements } from '../statements/statements.ts';
 import { commit } from './commit-unit.ts';
 import { accept, claim, release, renew } from './mailbox-units.ts';
+import { redrive } from './redrive-unit.ts';
 import { claimRun, closeStep, endRun, openStep, renewRun, retryRun } from './run-units.ts';
 import { claimSend, endSend, status } from './send-units.ts';
 import { fault, fireTimers, media } from './side-units.ts';
@@ -25,6 +26,7 @@ export const units: UnitTable = {
   claimSend,
   endSend,
   status,
+  redrive,
   fireTimers,
   fault,
   media,
