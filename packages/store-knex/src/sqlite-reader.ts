@@ -1,5 +1,6 @@
 import type { StoreReads } from '@samvad/framework/ports';
 import { openReader } from './connection.ts';
+import { machineLeaseClock } from './lease-clock.ts';
 import { sqliteReads } from './reads/sqlite-reads.ts';
 import { expectVersion } from './schema/migrate.ts';
 
@@ -18,7 +19,7 @@ export async function openSqliteReader(file: string): Promise<SqliteReader> {
   try {
     expectVersion(db, file);
     return {
-      reads: sqliteReads(db, Date.now),
+      reads: sqliteReads(db, machineLeaseClock),
       async close() {
         db.close();
       },

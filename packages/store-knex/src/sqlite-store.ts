@@ -1,11 +1,13 @@
 import type { Database } from 'better-sqlite3';
-import { captureSite, Fault, toFault } from '@samvad/framework';
+import { captureSite, Fault } from '@samvad/framework';
 import type { Store, StoreReads, UnitName, Units } from '@samvad/framework/ports';
 import { openReader, openWriter, placeOf } from './connection.ts';
 import { type FileLock, lockFile } from './file-lock.ts';
+import { machineLeaseClock } from './lease-clock.ts';
 import { sqliteReads } from './reads/sqlite-reads.ts';
 import { expectVersion, makeSchema, migrateFile, versionOf } from './schema/migrate.ts';
 import { schemaVersion } from './schema/migrations.ts';
+import { sqliteFault } from './sqlite-fault.ts';
 import { prepareStatements, type Statements } from './statements/statements.ts';
 import { units } from './units/units.ts';
 import { voidLeases } from './void-leases.ts';
@@ -15,7 +17,7 @@ import { WriteQueue } from './write-queue.ts';
 export interface SqliteOptions {
   /** Path of the database, or `:memory:`. Its folder is made when it is missing. */
   readonly file: string;
-  /** Lease time in milliseconds, the stand-in for a database's own clock; `Date.now` when absent. */
+  /** Lease time in milliseconds, the stand-in for a database's own clock; the machine's, which is never set back, when absent. */
   readonly leaseClock?: () => number;
 }
 
@@ -25,7 +27,7 @@ export interface SqliteOptions {
  * @example const store = await openSqliteStore({ file: './data/samvad.db' });
  */
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
-  const { leaseClock = Date.now } = options;
+  const { leaseClock = machineLeaseClock } = options;
   if (options.file === ':memory:') return memoryDatabase(leaseClock);
   const file = placeOf(options.file);
   const lock = lockFile(file);
@@ -91,7 +93,7 @@ class SqliteStore implements Store {
     try {
       return await this.#queue.push(() => units[unit](this.#statements, input));
     } catch (cause) {
-      throw toFault(cause, 'STORE.FAILED', { operation: unit, site });
+      throw sqliteFault(cause, unit, site);
     }
   }
 

@@ -216,6 +216,14 @@ export const codes = {
     'a unit was refused by the store again and again',
     'Look for long transactions beside ours.',
   ),
+  'STORE.FULL': entry(
+    'store',
+    'critical',
+    true,
+    'infra',
+    'the disk of the store is full or may not be written to',
+    'Free space or mend the permissions of the data folder; nothing was lost, senders repeat.',
+  ),
   'STORE.LOCKED': entry(
     'store',
     'critical',
