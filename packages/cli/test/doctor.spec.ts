@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { type Check, nodeCheck, probeCheck, runCli } from '@samvad/cli';
 import { Fault } from '@samvad/framework';
-import Sqlite from 'better-sqlite3';
 import { expect } from 'chai';
 import { runChecks } from '../src/doctor/run-checks.ts';
 import { dropFolder, newFolder, openIn } from './filled-database.ts';
@@ -49,12 +49,12 @@ describe('samvad doctor', () => {
 
   it('refuses a database of a later version, and lets an older one be migrated', async () => {
     await (await openIn(folder)).close();
-    const db = new Sqlite(join(folder, 'samvad.db'));
-    db.pragma('user_version = 999');
+    const db = new DatabaseSync(join(folder, 'samvad.db'));
+    db.exec('PRAGMA user_version = 999');
     const newer = await examine(database());
     expect(newer.code).to.equal(1);
     expect(newer.said.join('\n')).to.match(/<red:fail> +database schema +version 999 is newer .+ → run the version that made it/);
-    db.pragma('user_version = 0');
+    db.exec('PRAGMA user_version = 0');
     db.close();
     const older = await examine(database());
     expect(older.code).to.equal(0);

@@ -9,8 +9,6 @@ import { type Host, httpHost } from './http-host.ts';
 import { defaultLimits, type HostLimits } from './limits.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
-export type { Host };
-
 /** As much of a bot as the host serves. */
 export type HostedBot = Pick<Bot, 'webhook' | 'notice' | 'verify' | 'health'>;
 

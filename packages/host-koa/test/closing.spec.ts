@@ -40,6 +40,17 @@ describe('closing the host', () => {
     await client.ended();
   });
 
+  it('hangs up after a request that was half said when it began to close', async () => {
+    const { port, host } = await serve({ limits: { idleMs: 60_000, closingMs: 60_000 } });
+    const client = await rawClient(port);
+    client.send('GET /healthz HTTP/1.1\r\nHost: bot\r\n\r\nGET /readyz HTTP/1.1\r\nHo');
+    await client.until(/"alive"/);
+    const closed = host.close();
+    client.send('st: bot\r\n\r\n');
+    expect(await client.until(/"ready"/)).to.match(/Connection: close[\s\S]+"ready":true/);
+    await closed;
+  });
+
   it('loses patience with a request that does not end', async () => {
     const { bot, arrived } = waiting();
     const { port, host } = await serve({ bot, limits: { closingMs: 30 } });

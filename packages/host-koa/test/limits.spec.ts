@@ -92,7 +92,7 @@ describe('a request has limits', () => {
   }
 
   it('hangs up on headers that drip', async () => {
-    const { port } = await serve({ limits: { headersMs: 60, requestMs: 60 } });
+    const { port } = await serve({ limits: { headersMs: 60, requestMs: 60_000 } });
     const client = await rawClient(port);
     client.send('POST /webhooks/whatsapp HTTP/1.1\r\nHost: b');
     expect(await client.ended()).to.match(/^HTTP\/1\.1 408 Request Timeout[\s\S]+"HTTP\.408"/);
