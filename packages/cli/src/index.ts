@@ -5,4 +5,4 @@ export { nodeCheck } from './doctor/node-check.ts';
 export { type Probe, probeCheck } from './doctor/probe-check.ts';
 export { exitCodes } from './exit-codes.ts';
 export { type CliParts, runCli } from './run-cli.ts';
-export { processTerminal, type Terminal } from './terminal.ts';
+export { type Accent, processTerminal, type Terminal } from './terminal.ts';
