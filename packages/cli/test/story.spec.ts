@@ -29,6 +29,7 @@ describe('the story of a turn', () => {
       { kind: 'run.ended', run: 'r_1', task: 't_1', outcome },
       { kind: 'run.delayed', run: 'r_1', task: 't_1' },
       { kind: 'read.ended', queries: ['desk.free'] },
+      { kind: 'notice', source: 'frappe', subject: 'Issue', name: 'ISS-1', event: 'on_update', fields: { status: 'Replied' } },
       { kind: 'delivery.failed', outbox: 'o_1', code: '131026' },
       { kind: 'of a later version' },
     ];
@@ -46,6 +47,7 @@ describe('the story of a turn', () => {
       'The run r_1 of task t_1 ended: done.',
       'The run r_1 of task t_1 takes longer.',
       'Late answers came: desk.free.',
+      'frappe told of Issue ISS-1 (on_update): {status: "Replied"}.',
       'The message o_1 was not delivered: 131026.',
       'Something came in: {kind: "of a later version"}.',
       'Nothing was said: as is.',

@@ -16,6 +16,8 @@ export function tellInput(input: unknown, voice: Voice): string {
       return `The run ${event.run} of task ${event.task} takes longer.`;
     case 'read.ended':
       return `Late answers came: ${event.queries.join(', ')}.`;
+    case 'notice':
+      return `${event.source} told of ${event.subject} ${event.name} (${event.event}): ${voice.value(event.fields)}.`;
     case 'delivery.failed':
       return `The message ${event.outbox} was not delivered: ${event.code}.`;
     default:
