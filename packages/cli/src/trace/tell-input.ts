@@ -20,8 +20,6 @@ export function tellInput(input: unknown, voice: Voice): string {
       return `${event.source} told of ${event.subject} ${event.name} (${event.event}): ${voice.value(event.fields)}.`;
     case 'delivery.failed':
       return `The message ${event.outbox} was not delivered: ${event.code}.`;
-    default:
-      return `${event.kind} came in: ${voice.value(event)}.`;
   }
 }
 
