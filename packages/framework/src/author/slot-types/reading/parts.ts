@@ -1,3 +1,5 @@
+import { readable } from './words.ts';
+
 /** A stretch of a text between commas, full stops or line ends. */
 export interface Part {
   readonly text: string;
@@ -11,7 +13,8 @@ export interface Part {
 const SEPARATOR = /[,;\n\r।!?|]+|\.(?=\s|$)|\s[-–]\s/gu;
 
 /** The stretches of a text that commas, sentence ends and line ends part from each other, without blanks around them and without empty ones. */
-export function readParts(text: string): readonly Part[] {
+export function readParts(raw: string): readonly Part[] {
+  const text = readable(raw);
   const parts: Part[] = [];
   let from = 0;
   for (const match of [...text.matchAll(SEPARATOR), undefined]) {

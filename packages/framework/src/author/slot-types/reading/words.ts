@@ -14,9 +14,15 @@ export interface Word {
 
 const WORD = /[\p{L}\p{M}\p{N}\u200c\u200d]+(?:['’][\p{L}\p{M}]+)*/gu;
 
+/** Longer than any channel lets a person write; what comes after is not read. */
+const LONGEST = 4096;
+
+/** The part of a text that is read. */
+export const readable = (text: string): string => text.slice(0, LONGEST);
+
 /** The words of a text, in order; apostrophes stay inside a word, all other punctuation parts words. */
 export function readWords(text: string): readonly Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
+  return [...readable(text).matchAll(WORD)].map((match) => ({
     raw: match[0],
     text: foldWord(match[0]),
     start: match.index,
@@ -30,7 +36,7 @@ export function readWords(text: string): readonly Word[] {
  */
 export function foldWord(raw: string): string {
   return foldDigits(raw.normalize('NFKD').toLowerCase())
-    .replace(/[\u0300-\u036f'’\u093c\u200c\u200d]/gu, '')
+    .replace(/\p{Script=Inherited}|['’\u200c\u200d]|\u093c/gu, '')
     .replaceAll('\u0901', '\u0902')
     .normalize('NFC');
 }

@@ -1,9 +1,12 @@
 import { DateTime } from 'luxon';
 
-/** One day or a range of days, as `YYYY-MM-DD`. */
+/** One day, a range of days, or one of two days, as `YYYY-MM-DD`. */
 export interface Days {
   readonly date: string;
+  /** Last day of a range. */
   readonly dateTo?: string;
+  /** The other day that may be meant. */
+  readonly orDate?: string;
 }
 
 const iso = (day: DateTime): string => day.toFormat('yyyy-MM-dd');
@@ -19,13 +22,19 @@ export const daysAhead = (today: DateTime, days: number): Days => ({ date: iso(t
 
 /**
  * A weekday by name. The plain name is the coming one, and on that weekday itself the one in seven days, because today is called today.
- * "This friday" may be today; "next friday" is the one of the next week, Monday to Sunday.
+ * "This friday" may be today. "Next friday" is the coming one to some and the one of the next week, Monday to Sunday, to others: where these
+ * differ both are meant.
  */
 export function weekdayAhead(today: DateTime, weekday: number, which: 'plain' | 'this' | 'next'): Days {
   const ahead = (weekday - today.weekday + 7) % 7;
-  if (which === 'next') return daysAhead(today, 8 - today.weekday + weekday - 1);
-  return daysAhead(today, ahead === 0 && which === 'plain' ? 7 : ahead);
+  const coming = daysAhead(today, ahead === 0 && which !== 'this' ? 7 : ahead);
+  if (which !== 'next') return coming;
+  const ofNextWeek = weekdayOfNextWeek(today, weekday);
+  return ofNextWeek.date === coming.date ? coming : { ...coming, orDate: ofNextWeek.date };
 }
+
+/** A weekday of the next week, Monday to Sunday: "monday next week". */
+export const weekdayOfNextWeek = (today: DateTime, weekday: number): Days => daysAhead(today, 8 - today.weekday + weekday - 1);
 
 /** What is left of this week, or Monday to Sunday of the next. */
 export function weekAhead(today: DateTime, which: 'this' | 'next'): Days {
@@ -63,12 +72,12 @@ export function dateAhead(today: DateTime, day: number, month?: number): Days | 
   return undefined;
 }
 
-/** Joins neighbouring days ("saturday or sunday") into a range; undefined when they are not neighbours. */
-export function joinDays(first: Days, second: Days): Days | undefined {
+/** Joins neighbouring days ("saturday or sunday") into a range, others ("wednesday or friday") into a choice of two. */
+export function joinDays(first: Days, second: Days): Days {
   const next = DateTime.fromISO(first.dateTo ?? first.date, { zone: 'utc' })
     .plus({ days: 1 })
     .toISODate();
-  return next === second.date ? { date: first.date, dateTo: second.dateTo ?? second.date } : undefined;
+  return next === second.date ? { date: first.date, dateTo: second.dateTo ?? second.date } : { date: first.date, orDate: second.date };
 }
 
 /** The days between two dates, for "from the 22nd to the 25th"; undefined when they run backwards. */

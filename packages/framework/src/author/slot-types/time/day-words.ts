@@ -16,11 +16,14 @@ export const weakDays: ReadonlySet<string> = set('sun sat wed mangal tom');
 
 /** Days from today by folded word. "kal" and "parso" look forward here: nobody books the past. */
 export const relativeDays = table<number>([
-  [0, 'today todays tdy 2day aaj aj आज tonight tonite'],
+  [0, 'today todays tdy 2day aaj aj आज'],
   [1, 'tomorrow tomorrows tommorow tommorrow tomorow tomoro tomoz tomm tmrw tmrow tmr tmrrw tom 2moro 2morrow 2mrw kal कल udya उद्या'],
   [2, 'parso parson parsoon overmorrow परसों परसो parva परवा'],
   [3, 'narso tarso नरसों तरसों'],
 ]);
+
+/** "tonight": a day and a part of it. */
+export const tonightWords = set('tonight tonite');
 
 /** Months by folded word where chrono does not know them. */
 export const indianMonths = table<number>([
@@ -44,13 +47,19 @@ export const englishMonths: readonly string[] = ['jan', 'feb', 'mar', 'apr', 'ma
 /** This one, not the next. */
 export const thisWords = set('this coming upcoming is iss isi ye yeh इस');
 /** The one of the week, weekend or month after. */
-export const nextWords = set('next nxt following agle agla agli अगले अगला अगली');
+export const nextWords = set('next nxt following agle agla agli pudhcha pudhchya अगले अगला अगली पुढच्या पुढचा');
 /** Week, weekend, month. */
-export const weekWords = set('week hafte hafta saptah हफ्ते हफ्ता सप्ताह');
+export const weekWords = set('week weeks wk hafte hafta hafton saptah athavda हफ्ते हफ्ता सप्ताह आठवडा आठवड्यात');
 export const weekendWords = set('weekend weekends wknd');
 export const monthWords = set('month mahine mahina महीने महीना');
 /** Units for "in 3 days". */
 export const dayUnits = set('day days din dino dinon दिन दिनों');
+/** Units for "in 2 hours". */
+export const hourUnits = set('hour hours hrs ghante ghanta घंटे');
+/** Words that move what holds now. */
+export const pushWords = set('push postpone delay shift move aage peeche prepone');
+/** Words that say that something is moved from one time to another. */
+export const moveWords = set('move shift change reschedule postpone prepone push badal badlo badalna badalkar बदल बदलना बदलो');
 /** "26 tarikh". */
 export const dateNouns = set('tarikh tareekh taarikh date तारीख');
 /** Words after "kal" that make it yesterday. */

@@ -1,16 +1,12 @@
 import { DateTime } from 'luxon';
 import type { ExtractContext, Found } from '../../slot-type.ts';
-import { foundAt, readWords } from '../reading/words.ts';
-import { type Days, joinDays, spanDays, todayOf } from './calendar.ts';
+import { foundAt, readable, readWords } from '../reading/words.ts';
+import { todayOf } from './calendar.ts';
+import { choosePieces } from './choose-pieces.ts';
 import { isExcused } from './excused.ts';
-import { farDays } from './far-days.ts';
-import { readDay } from './read-day.ts';
-import { readHour, readHours } from './read-hours.ts';
-import { readChoice, readDayPart, readHoursAhead, readPieces, readShift } from './read-others.ts';
-import { gapAt, type TimePiece, type TimeReading, wordAt } from './reading.ts';
-import { hourOf, mergeVisits, minutesOf, type VisitMention } from './visit-mention.ts';
-
-const READERS = [readShift, readHoursAhead, readChoice, readDay, readHours, readDayPart];
+import { readPieces } from './read-pieces.ts';
+import { gapAt, isNear, type TimePiece, type TimeReading, wordAt } from './reading.ts';
+import { mergeVisits, type VisitMention } from './visit-mention.ts';
 
 /**
  * Finds what a text says about the time of a visit: one mention for each stretch of neighbouring words, the day and the hours told apart from
@@ -19,14 +15,14 @@ const READERS = [readShift, readHoursAhead, readChoice, readDay, readHours, read
 export function findVisit(text: string, context: ExtractContext<unknown> & { readonly ownType: string }): readonly Found<VisitMention>[] {
   const now = DateTime.fromMillis(context.now, { zone: context.timeZone });
   const asked = context.asked?.type === context.ownType;
-  const reading: TimeReading = { text, words: readWords(text), today: todayOf(context.now, context.timeZone), now, asked };
-  const pieces = readPieces(reading, farDays(reading), READERS);
+  const reading: TimeReading = { text: readable(text), words: readWords(text), today: todayOf(context.now, context.timeZone), now, asked };
+  const pieces = readPieces(reading);
   const live = pieces.filter((piece) => !isExcused(reading, pieces, piece));
   const others = nextOnes(reading, pieces, live);
   const clear = [...live, ...others]
     .filter((piece) => asked || !piece.weak || isBacked(reading, live, piece))
     .sort((a, b) => a.first - b.first);
-  const chosen = choose(reading, clear);
+  const chosen = choosePieces(reading, clear);
   return groups(reading, chosen).map((group) => found(reading, group, asked));
 }
 
@@ -57,68 +53,6 @@ const isWholeLine = (reading: TimeReading, piece: TimePiece): boolean =>
   (piece.first === 0 || /[\n,.]/u.test(gapAt(reading, piece.first))) &&
   (piece.last === reading.words.length - 1 || /[\n,.!]/u.test(gapAt(reading, piece.last + 1)));
 
-const LINKS =
-  /^(?:[\s,.\-–&]|\b(?:on|at|the|ko|ke|ki|mein|me|in|around|by|for|ka|se|tak|only|any|time|anytime|of|date|early|maybe|wala|slot)\b|को|के|में|की)*$/iu;
-const isNear = (reading: TimeReading, a: TimePiece, b: TimePiece): boolean => {
-  const [left, right] = a.first < b.first ? [a, b] : [b, a];
-  return LINKS.test(reading.text.slice(reading.words[left.last]?.end ?? 0, reading.words[right.first]?.start ?? 0));
-};
-
-function choose(reading: TimeReading, pieces: readonly TimePiece[]): readonly TimePiece[] {
-  const ofKind = (kind: TimePiece['kind']) => pieces.filter((piece) => piece.kind === kind);
-  const days = ofKind('day');
-  const plain = days.filter((piece) => !isPossessive(reading, piece));
-  const day = lastDay(reading, plain.length ? plain : days);
-  const hoursPieces = ofKind('hours');
-  const hours = hoursPieces.filter((piece) => !piece.weak).at(-1) ?? hoursPieces.at(-1);
-  const part = ofKind('part').at(-1);
-  const shift = ofKind('shift').at(-1);
-  const choice =
-    hours || (day && ofKind('choice').at(-1)?.weak && !isNear(reading, day, ofKind('choice').at(-1) ?? day))
-      ? undefined
-      : ofKind('choice').at(-1);
-  const told = hours && part ? [inPart(hours, part), silent(part)] : [hours, part];
-  return [day, ...told, shift, choice].filter((piece) => piece !== undefined).sort((a, b) => a.first - b.first);
-}
-
-const isPossessive = (reading: TimeReading, piece: TimePiece): boolean =>
-  /['’]s$|^tomorrows$|^todays$/iu.test(reading.words[piece.last]?.raw ?? '');
-
-/** The last day, joined with its neighbour where two are one: "saturday or sunday", "friday 27 nov", "22nd to 25th". */
-function lastDay(reading: TimeReading, days: readonly TimePiece[]): TimePiece | undefined {
-  const [previous, last] = [days.at(-2), days.at(-1)];
-  if (!previous || !last) return last;
-  const between = reading.text
-    .slice(reading.words[previous.last]?.end ?? 0, reading.words[last.first]?.start ?? 0)
-    .trim()
-    .toLowerCase();
-  const joint = between.replace(/\bthe\b/u, '').trim();
-  const joined = (value: VisitMention | undefined): TimePiece | undefined =>
-    value && { first: previous.first, last: last.last, kind: 'day', value };
-  if (joint === '' || joint === ',')
-    return /\d/u.test(wordAt(reading, previous.first)) ? joined(daysOf(previous)) : joined({ ...hoursIn(last), ...daysOf(last) });
-  if (/^(?:or|ya|and|&|\/|aur|या|और)$/u.test(joint)) return joined(joinDays(daysOf(previous), daysOf(last))) ?? previous;
-  if (/^(?:to|till|until|se|-|–|से)$/u.test(joint)) return joined(spanDays(daysOf(previous), daysOf(last))) ?? last;
-  return last;
-}
-
-const daysOf = (piece: TimePiece): Days => ({ date: piece.value.date ?? '', ...(piece.value.dateTo && { dateTo: piece.value.dateTo }) });
-const hoursIn = (piece: TimePiece): VisitMention => ({ ...(piece.value.from && { from: piece.value.from }) });
-
-/** "evening 6": the part of the day tells which six. */
-function inPart(hours: TimePiece, part: TimePiece): TimePiece {
-  if (!hours.value.either || !part.value.from) return hours;
-  const late = minutesOf(part.value.from) >= 720;
-  const move = (hour: string | undefined): string | undefined =>
-    hour && late && minutesOf(hour) < 720 ? hourOf(minutesOf(hour) + 720) : hour;
-  const { either: _said, at, from, to } = hours.value;
-  const [newAt, newFrom, newTo] = [move(at), move(from), move(to)];
-  return { ...hours, value: { ...(newAt && { at: newAt }), ...(newFrom && { from: newFrom }), ...(newTo && { to: newTo }) } };
-}
-
-/** Part of the quote, but its hours are told better by another piece. */
-const silent = (part: TimePiece): TimePiece => ({ ...part, value: {} });
-
 function groups(reading: TimeReading, pieces: readonly TimePiece[]): readonly (readonly TimePiece[])[] {
   const grouped: TimePiece[][] = [];
   for (const piece of pieces) {
@@ -137,10 +71,3 @@ function found(reading: TimeReading, group: readonly TimePiece[], asked: boolean
   const sure = group.some((piece) => !piece.weak && piece.kind !== 'part');
   return foundAt(reading.text, start, end, value, asked ? (sure ? 0.95 : 0.8) : sure ? 0.85 : 0.55);
 }
-
-/** True when a text is nothing but an hour; the index of a list is one too, so it is worth little. */
-export const isBareHour = (text: string, hour = readHour): boolean => {
-  const words = readWords(text);
-  const today = DateTime.fromMillis(0, { zone: 'utc' });
-  return words.length === 1 && hour({ text, words, today, now: today, asked: true }, 0) !== undefined;
-};

@@ -35,13 +35,29 @@ export const dayParts = pairs<DayPart>([
   [NIGHT, 'night nights nite raat rat tonight tonite रात रात्री'],
 ]);
 
+/** What "early" and "late" make of a part of the day. */
+export const shadedParts: Readonly<Record<string, ReadonlyMap<DayPart, DayPart>>> = {
+  early: new Map([
+    [MORNING, { from: '06:00', to: '09:00' }],
+    [AFTERNOON, { from: '12:00', to: '14:00' }],
+    [EVENING, { from: '16:00', to: '18:00' }],
+    [NIGHT, { from: '19:00', to: '21:00' }],
+  ]),
+  late: new Map([
+    [MORNING, { from: '10:00', to: '12:00' }],
+    [AFTERNOON, { from: '15:00', to: '17:00' }],
+    [EVENING, { from: '18:00', to: '21:00' }],
+    [NIGHT, { from: '21:00', to: '23:59' }],
+  ]),
+};
+
 /** Words of `dayParts` that mean something else too: only beside a day or an hour, or when asked. */
 export const weakParts: ReadonlySet<string> = set('rat sham shyam morn night nights raat रात');
 
 export const amWords = set('am');
 export const pmWords = set('pm');
 /** "10 baje". */
-export const clockWords = set('baje bje bajey bajay bj oclock clock hrs बजे बजकर');
+export const clockWords = set('baje bje bajey bajay bj oclock clock hrs बजे बजकर vajta vajata वाजता');
 export const afterWords = set('after post beyond past from');
 export const beforeWords = set('before by till until til upto');
 export const atWords = set('at around about approx approximately near');
@@ -60,6 +76,12 @@ export const countedThings = set(
   car cars gaadi gaadiyan gadi vehicle vehicles time times baar visit visits wash washes person people log star stars seater seaters
   lakh lakhs crore thousand hundred bhk st floor number no flat mondays tuesdays wednesdays thursdays fridays saturdays sundays ply litre
   दिन घंटे बार गाड़ी लोग रुपये`,
+);
+
+/** Words before a number that make it a place or a choice, never an hour. */
+export const numberedThings = set(
+  `flat house plot wing gate lane road phase sector tower building bldg room shop block row bungalow society ward gali galli number option
+  bay level makaan makan फ्लैट मकान गली नंबर`,
 );
 
 /** As soon as it can be. Several words are joined by a blank; longest first. */

@@ -1,4 +1,14 @@
-import { dateAhead, type Days, daysAhead, monthAhead, nextMonth, weekAhead, weekdayAhead, weekendAhead } from './calendar.ts';
+import {
+  dateAhead,
+  type Days,
+  daysAhead,
+  monthAhead,
+  nextMonth,
+  weekAhead,
+  weekdayAhead,
+  weekdayOfNextWeek,
+  weekendAhead,
+} from './calendar.ts';
 import {
   dateNouns,
   dayUnits,
@@ -8,16 +18,18 @@ import {
   nextWords,
   pastWords,
   relativeDays,
+  tonightWords,
   thisWords,
   weakDays,
   weekdays,
   weekendWords,
   weekWords,
 } from './day-words.ts';
-import { dayParts, laterWords, numberWords } from './hour-words.ts';
+import { type DayPart, dayParts, laterWords, numberWords } from './hour-words.ts';
+import { wordSet } from '../reading/word-lists.ts';
 import { gapAt, lookUp, type PieceReader, smallNumber, type TimePiece, type TimeReading, touches, wordAt } from './reading.ts';
 
-const piece = (first: number, last: number, value: Days | undefined, weak = false): TimePiece | undefined =>
+const piece = (first: number, last: number, value: (Days & Partial<DayPart>) | undefined, weak = false): TimePiece | undefined =>
   value && { first, last, kind: 'day', value, ...(weak && { weak: true as const }) };
 
 /** Days by their place in the calendar: "tomorrow", "next friday", "26th", "agle hafte", "in 3 days". */
@@ -60,7 +72,7 @@ function modified(reading: TimeReading, index: number): TimePiece | undefined {
   }
   if (!weekWords.has(noun)) return undefined;
   const inWeek = touches(reading, index + 2) ? lookUp(weekdays, wordAt(reading, index + 2)) : undefined;
-  if (inWeek !== undefined && which === 'next') return piece(index, index + 2, weekdayAhead(reading.today, inWeek, 'next'));
+  if (inWeek !== undefined && which === 'next') return piece(index, index + 2, weekdayOfNextWeek(reading.today, inWeek));
   return piece(index, index + 1, weekAhead(reading.today, which));
 }
 
@@ -76,7 +88,7 @@ function inMonth(reading: TimeReading, index: number): TimePiece | undefined {
 function counted(reading: TimeReading, index: number): TimePiece | undefined {
   const count = wordAt(reading, index) === 'a' ? 1 : smallNumber(wordAt(reading, index), numberWords);
   const unit = wordAt(reading, index + 1);
-  const factor = dayUnits.has(unit) ? 1 : weekWords.has(unit) || unit === 'weeks' ? 7 : 0;
+  const factor = dayUnits.has(unit) ? 1 : weekWords.has(unit) ? 7 : 0;
   if (count === undefined || factor === 0 || !touches(reading, index + 1)) return undefined;
   const before = wordAt(reading, index - 1);
   const tail = wordAt(reading, index + 2) === 'ke' ? 3 : 2;
@@ -85,6 +97,11 @@ function counted(reading: TimeReading, index: number): TimePiece | undefined {
   if (laterWords.has(after) || after === 'later') return piece(index, index + tail, days);
   return ['in', 'after', 'within'].includes(before) && touches(reading, index) ? piece(index - 1, index + 1, days) : undefined;
 }
+
+/** "3rd floor", "1st time": no date. */
+const countedOrdinals = wordSet(
+  'time floor msg message one option car visit cross main lane street phase block attempt call booking wash service slot',
+);
 
 /** "26th", "26 tarikh", "26 नवंबर". English month names and numeric dates are read by chrono, see `far-days.ts`. */
 function dated(reading: TimeReading, index: number): TimePiece | undefined {
@@ -96,22 +113,7 @@ function dated(reading: TimeReading, index: number): TimePiece | undefined {
   if (month !== undefined) return piece(index, index + 1, dateAhead(reading.today, day, month));
   if (dateNouns.has(next) && next !== 'date') return piece(index, index + 1, dateAhead(reading.today, day));
   if (!match[2]) return undefined;
-  const counts = [
-    'time',
-    'floor',
-    'msg',
-    'message',
-    'one',
-    'option',
-    'car',
-    'visit',
-    'cross',
-    'main',
-    'lane',
-    'street',
-    'phase',
-    'block',
-  ].includes(next);
+  const counts = countedOrdinals.has(next);
   return counts
     ? undefined
     : piece(index, index, dateAhead(reading.today, day), day < 4 && !['on', 'the'].includes(wordAt(reading, index - 1)));
@@ -123,8 +125,10 @@ function named(reading: TimeReading, index: number): TimePiece | undefined {
   const weekday = lookUp(weekdays, word);
   if (weekday !== undefined) {
     const next = nextWords.has(wordAt(reading, index + 1)) && weekWords.has(wordAt(reading, index + 2));
-    return piece(index, next ? index + 2 : index, weekdayAhead(reading.today, weekday, next ? 'next' : 'plain'), weakDays.has(word));
+    const day = next ? weekdayOfNextWeek(reading.today, weekday) : weekdayAhead(reading.today, weekday, 'plain');
+    return piece(index, next ? index + 2 : index, day, weakDays.has(word));
   }
+  if (tonightWords.has(word)) return piece(index, index, { ...daysAhead(reading.today, 0), ...dayParts.get('night') });
   const days = lookUp(relativeDays, word);
   if (days === undefined || (days > 0 && isPast(reading, index))) return undefined;
   return piece(index, index, daysAhead(reading.today, days), weakDays.has(word));

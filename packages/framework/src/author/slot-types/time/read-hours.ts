@@ -8,13 +8,14 @@ import {
   earlierWords,
   halfWords,
   laterWords,
+  numberedThings,
   numberWords,
   pmWords,
   quarterPastWords,
   quarterToWords,
   rangeWords,
 } from './hour-words.ts';
-import { gapAt, type PieceReader, smallNumber, type TimePiece, type TimeReading, touches, wordAt } from './reading.ts';
+import { gapAt, isMoved, type PieceReader, smallNumber, type TimePiece, type TimeReading, touches, wordAt } from './reading.ts';
 import { hourOf, type VisitMention } from './visit-mention.ts';
 
 /** An hour of the day as said. */
@@ -37,7 +38,7 @@ export function readHour(reading: TimeReading, index: number): Hour | undefined 
 
 function digits(reading: TimeReading, index: number): Hour | undefined {
   const word = wordAt(reading, index);
-  const attached = /^(\d{1,2}|\d{3,4})(am|pm|a|p|baje|bje|hrs|h|बजे)$/u.exec(word);
+  const attached = /^(\d{1,2}|\d{3,4})(am|pm|a|p|baje|bje|hrs|h|ish|बजे)$/u.exec(word);
   if (attached?.[1] && attached[2]) return suffixed(attached[1], attached[2], index);
   if (/^\d{3,4}$/u.test(word) && ['hrs', 'hours'].includes(wordAt(reading, index + 1))) return suffixed(word, 'hrs', index + 1);
   const hour = smallNumber(word, numberWords);
@@ -57,6 +58,7 @@ function digits(reading: TimeReading, index: number): Hour | undefined {
   if (told) return withHalf(hour * 60, told.half, told.last);
   const baje = clockAt(reading, index + 1);
   if (!baje && !/^\d/u.test(word) && !['at', 'after', 'before', 'by', 'around'].includes(wordAt(reading, index - 1))) return undefined;
+  if (!baje && numberedThings.has(wordAt(reading, index - 1))) return undefined;
   if (!baje && touches(reading, index + 1) && countedThings.has(wordAt(reading, index + 1))) return undefined;
   if (
     !baje &&
@@ -141,6 +143,8 @@ function range(reading: TimeReading, index: number): TimePiece | undefined {
   if (!dash && (!rangeWords.has(joint) || (joint === 'and' && !between))) return undefined;
   const second = readHour(reading, dash ? first.last + 1 : first.last + 2) ?? (dash ? dashed(reading, first.last + 1) : undefined);
   if (!second || first.minutes === second.minutes) return undefined;
+  if (joint === 'to' && wordAt(reading, index - 1) !== 'to' && isMoved(reading))
+    return hours(index, second.last, { at: hourOf(second.minutes), ...eitherOf(second.either) }, second.clear);
   const slot = ['slot', 'window', 'ke'].includes(wordAt(reading, second.last + 1));
   const clear = first.clear || second.clear || slot || (between && !dash);
   const from =

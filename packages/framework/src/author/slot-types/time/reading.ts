@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon';
+import { moveWords } from './day-words.ts';
 import { isTypoOf, type Word } from '../reading/words.ts';
 import type { VisitMention } from './visit-mention.ts';
 
@@ -49,3 +50,15 @@ export function lookUp<T>(lexicon: ReadonlyMap<string, T>, word: string): T | un
 export function smallNumber(word: string, inWords: ReadonlyMap<string, number>): number | undefined {
   return /^\d{1,2}$/u.test(word) ? Number(word) : inWords.get(word);
 }
+
+/** What may stand between words that say one thing. */
+const LINKS =
+  /^(?:[\s,.\-–&]|\b(?:on|at|the|ko|ke|ki|mein|me|in|around|by|for|ka|se|tak|only|any|time|anytime|of|date|early|maybe|wala|slot)\b|को|के|में|की)*$/iu;
+/** True when only small words part two pieces. */
+export const isNear = (reading: TimeReading, a: TimePiece, b: TimePiece): boolean => {
+  const [left, right] = a.first < b.first ? [a, b] : [b, a];
+  return LINKS.test(reading.text.slice(reading.words[left.last]?.end ?? 0, reading.words[right.first]?.start ?? 0));
+};
+
+/** True where a text moves something: "from friday to saturday" is a move then, not a range. */
+export const isMoved = (reading: TimeReading): boolean => reading.words.some((word) => moveWords.has(word.text));

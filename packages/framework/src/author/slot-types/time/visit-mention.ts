@@ -9,6 +9,8 @@ export const VisitMention = z.object({
   date: Day.optional(),
   /** Last day of a range that begins with `date`: "this weekend". */
   dateTo: Day.optional(),
+  /** The other of two days that may be meant: "next saturday", "wednesday or friday". */
+  orDate: Day.optional(),
   at: Hour.optional(),
   /** Begins at this hour or later … */
   from: Hour.optional(),
@@ -16,6 +18,8 @@ export const VisitMention = z.object({
   to: Hour.optional(),
   /** The hour was said without a.m. or p.m.: twelve hours later is meant as well. */
   either: z.literal(true).optional(),
+  /** Was asked for and is not free: what is nearest to it is offered first. */
+  near: Hour.optional(),
   /** The first that is free. */
   earliest: z.literal(true).optional(),
   /** The n-th of what fits; -1 is the last. */
@@ -36,35 +40,35 @@ export const hourOf = (minutes: number): string =>
 
 const only = (mention: VisitMention, keys: readonly (keyof VisitMention)[]): VisitMention =>
   Object.fromEntries(Object.entries(mention).filter(([key, value]) => value !== undefined && keys.some((each) => each === key)));
+const saysOf = (mention: VisitMention, keys: readonly (keyof VisitMention)[]): boolean => keys.some((key) => mention[key] !== undefined);
 
-const DAY_KEYS = ['date', 'dateTo'] as const;
-const HOUR_KEYS = ['at', 'from', 'to', 'either', 'sameTime'] as const;
+const DAY_KEYS = ['date', 'dateTo', 'orDate', 'shiftDays'] as const;
+const HOUR_KEYS = ['at', 'from', 'to', 'either', 'near', 'sameTime'] as const;
+const CHOICE_KEYS = ['earliest', 'ordinal'] as const;
 
-/** The part of a mention that says which day. */
-export const dayOnly = (mention: VisitMention): VisitMention => only(mention, DAY_KEYS);
 /** The part of a mention that says which hour. */
 export const hoursOnly = (mention: VisitMention): VisitMention => only(mention, HOUR_KEYS);
+/** The part of a mention that says which day. */
+export const dayOnly = (mention: VisitMention): VisitMention => only(mention, DAY_KEYS);
 
 /** Joins two mentions: a later day replaces the day, a later hour the hour, and the rest is kept. */
 export function mergeVisits(earlier: VisitMention, later: VisitMention): VisitMention {
-  const day = later.date ? dayOnly(later) : shifted(earlier, later);
-  const saysHours = Object.keys(hoursOnly(later)).length > 0;
-  const hours = later.sameTime
-    ? hoursOnly(earlier)
-    : saysHours
-      ? heard(earlier, later)
-      : later.earliest
-        ? only(earlier, ['from', 'to', 'either'])
-        : hoursOnly(earlier);
-  const choose = later.earliest ? { earliest: true as const } : later.ordinal !== undefined ? { ordinal: later.ordinal } : {};
-  const waits = later.shiftDays !== undefined && !earlier.date ? { shiftDays: later.shiftDays } : {};
-  const same = later.sameTime && Object.keys(hours).length === 0 ? { sameTime: true as const } : {};
-  return { ...day, ...hours, ...choose, ...waits, ...same };
+  const choice = saysOf(later, CHOICE_KEYS) || later.at ? later : earlier;
+  return { ...joinedDay(earlier, later), ...joinedHours(earlier, later), ...only(choice, CHOICE_KEYS) };
 }
 
-function shifted(earlier: VisitMention, later: VisitMention): VisitMention {
-  if (later.shiftDays === undefined || !earlier.date) return dayOnly(earlier);
-  return { date: DateTime.fromISO(earlier.date, { zone: 'utc' }).plus({ days: later.shiftDays }).toISODate() ?? earlier.date };
+function joinedDay(earlier: VisitMention, later: VisitMention): VisitMention {
+  if (later.shiftDays !== undefined && earlier.date)
+    return { date: DateTime.fromISO(earlier.date, { zone: 'utc' }).plus({ days: later.shiftDays }).toFormat('yyyy-MM-dd') };
+  return dayOnly(saysOf(later, DAY_KEYS) ? later : earlier);
+}
+
+function joinedHours(earlier: VisitMention, later: VisitMention): VisitMention {
+  const before = hoursOnly(earlier);
+  if (later.sameTime) return Object.keys(before).length > 0 ? before : { sameTime: true };
+  if (saysOf(later, HOUR_KEYS)) return heard(earlier, later);
+  if (!later.earliest) return before;
+  return earlier.from || earlier.to ? only(earlier, ['from', 'to', 'either']) : {};
 }
 
 /** "evening", then "6": the evening tells which six. */
