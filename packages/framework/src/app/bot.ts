@@ -47,6 +47,8 @@ export interface Bot {
   stop(graceMs?: number): Promise<void>;
   /** Resolves when nothing is being worked on and nothing is due at the clock's present time; for tests and tools. */
   settled(): Promise<void>;
+  /** Puts a dead letter back into its mailbox; false when nothing of this id was set aside. */
+  redrive(deadLetterId: string): Promise<boolean>;
   health(): Promise<readonly DependencyHealth[]>;
   /** Committed rows, for the inspector. */
   readonly reads: StoreReads;

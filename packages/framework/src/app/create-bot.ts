@@ -59,6 +59,11 @@ export function createBot(options: BotOptions): Bot {
         throw toFault(thrown, 'STORE.FAILED', { operation: 'store.close' });
       }
     },
+    async redrive(deadLetter) {
+      const redriven = await machinery.store.apply('redrive', { deadLetter, now: machinery.clock.now() });
+      if (redriven.is === 'redriven') machinery.receive.doorbell.ring(redriven.conversationId, redriven.dueAt);
+      return redriven.is === 'redriven';
+    },
     settled: () => machinery.workshop.settled(),
     health: healthBoard(machinery, options.probes ?? {}),
   };

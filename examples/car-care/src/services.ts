@@ -1,0 +1,64 @@
+import { dirname, join } from 'node:path';
+import { startFrappeStandin, startWhatsAppEmulator, type WhatsAppEmulator } from '@samvad/emulators';
+import { sqliteFile } from '@samvad/store-knex';
+import type { FrappeOptions } from '@samvad/plugin-frappe';
+import type { WhatsAppOptions } from '@samvad/plugin-whatsapp';
+import type { Env } from './env.ts';
+
+/** Where the app finds WhatsApp and the ERP: the real ones, or those it started itself. */
+export interface Services {
+  readonly whatsapp: Omit<WhatsAppOptions, 'timeoutMs'>;
+  readonly frappe: Pick<FrappeOptions, 'url' | 'apiKey' | 'apiSecret' | 'webhookSecret'>;
+  /** Only where WhatsApp is emulated. */
+  readonly emulator: WhatsAppEmulator | null;
+  /** Tells those that were started where our webhooks are. */
+  setWebhooks(origin: string): void;
+  close(): Promise<void>;
+}
+
+/** The number that conversations of an emulated WhatsApp belong to; fixed, so that they go on after a restart. */
+const EMULATED_NUMBER = '100200300400500';
+
+/** Starts what the environment does not name: the WhatsApp emulator and the Frappe stand-in, on the app's clock. */
+export async function startServices(env: Env, now: () => number, log: (line: string) => void): Promise<Services> {
+  const emulator = env.WHATSAPP_PHONE_NUMBER_ID ? null : await startWhatsAppEmulator({ phoneNumberId: EMULATED_NUMBER, now, log });
+  const standin = env.FRAPPE_URL ? null : await startFrappeStandin({ db: standinFile(env), now, log });
+  return {
+    whatsapp: emulator ? whatsappOf(emulator.env) : whatsappOf({ ...env, WHATSAPP_APP_SECRET: env.WHATSAPP_APP_SECRET?.join(',') }),
+    frappe: frappeOf(standin ? standin.env : env),
+    emulator,
+    setWebhooks(origin) {
+      emulator?.setWebhook(`${origin}/webhooks/whatsapp`);
+      standin?.setWebhook(`${origin}/webhooks/frappe`);
+    },
+    async close() {
+      await Promise.all([emulator?.close(), standin?.close()]);
+    },
+  };
+}
+
+type Named = Readonly<Record<string, string | undefined>>;
+
+const given = (value: string | undefined): string => value ?? '';
+
+const whatsappOf = (env: Pick<Env, 'WHATSAPP_PHONE_NUMBER_ID'> & Named): Services['whatsapp'] => ({
+  phoneNumberId: given(env.WHATSAPP_PHONE_NUMBER_ID),
+  accessToken: given(env['WHATSAPP_ACCESS_TOKEN']),
+  appSecrets: given(env['WHATSAPP_APP_SECRET']).split(','),
+  verifyToken: given(env['WHATSAPP_VERIFY_TOKEN']),
+  graphUrl: given(env['WHATSAPP_GRAPH_URL']),
+});
+
+const frappeOf = (env: Pick<Env, 'FRAPPE_URL' | 'FRAPPE_API_KEY' | 'FRAPPE_API_SECRET' | 'FRAPPE_WEBHOOK_SECRET'>): Services['frappe'] => ({
+  url: given(env.FRAPPE_URL),
+  apiKey: given(env.FRAPPE_API_KEY),
+  apiSecret: given(env.FRAPPE_API_SECRET),
+  webhookSecret: given(env.FRAPPE_WEBHOOK_SECRET),
+});
+
+/** The stand-in's records lie beside the conversations that speak of them. */
+function standinFile(env: Env): string {
+  if (!env.DATABASE_URL.startsWith('sqlite:')) return ':memory:';
+  const file = sqliteFile(env.DATABASE_URL);
+  return file === ':memory:' ? file : join(dirname(file), 'frappe-standin.db');
+}
