@@ -54,14 +54,14 @@ function crossing(source: Source, edge: Edge, packages: readonly WorkspacePackag
   if (target.is === 'file') {
     const owner = packages.find(({ folder }) => target.path.startsWith(`${folder}/`));
     if (owner !== source.owner) {
-      const instead = owner ? `import ${SCOPE}${owner.short}` : 'keep what packages need inside packages';
+      const instead = owner ? `import ${owner.name}` : 'keep what packages need inside packages';
       return [{ ...at, what: `reaches over the border of its package to ${target.path}`, mend: instead }];
     }
     const intoTests = !source.isTest && owner !== undefined && target.path.startsWith(`${owner.folder}/test/`);
     return intoTests ? [{ ...at, what: 'a source imports from the tests', mend: 'move what it needs into src' }] : [];
   }
   if (target.file === undefined) {
-    const entries = Object.keys(target.to.manifest.exports ?? {}).map((entry) => `${SCOPE}${target.to.short}${entry.slice(1)}`);
+    const entries = Object.keys(target.to.manifest.exports ?? {}).map((entry) => `${target.to.name}${entry.slice(1)}`);
     return [{ ...at, what: `${edge.specifier} is no entry of its package`, mend: `import one of ${entries.join(', ')}` }];
   }
   if (source.isTest || source.owner === undefined) return [];

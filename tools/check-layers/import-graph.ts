@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { SCOPE, type WorkspacePackage } from '../workspace/packages.ts';
+import type { WorkspacePackage } from '../workspace/packages.ts';
 import type { Tree } from '../workspace/tree.ts';
 import { readImports } from './source-imports.ts';
 
@@ -34,7 +34,7 @@ const KNOWN_PLACE = /^((packages|examples)\/[^/]+\/(src|test)|tools|bench)\//;
 
 /** Reads and resolves the imports of every source of a tree; fixtures are material, not sources. */
 export function readSources(tree: Tree, packages: readonly WorkspacePackage[]): readonly Source[] {
-  const byName = new Map(packages.map((one) => [`${SCOPE}${one.short}`, one]));
+  const byName = new Map(packages.map((one) => [one.name, one]));
   return tree.paths
     .filter((path) => KNOWN_PLACE.test(path) && CODE.test(path) && !path.includes('/fixtures/'))
     .map((path) => ({

@@ -23,11 +23,16 @@ export interface WorkspacePackage {
   readonly folder: string;
   /** Last part of the folder: `framework`. */
   readonly short: string;
+  /** The name that its folder calls for, whatever its package.json says: `@samvad/framework`. */
+  readonly name: string;
   readonly isExample: boolean;
   /** Text of its package.json, to find lines in. */
   readonly source: string;
   readonly manifest: Manifest;
 }
+
+/** One version and no range. */
+export const EXACT_VERSION = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
 
 /** Scope of every package of this repository. */
 export const SCOPE = '@samvad/';
@@ -38,10 +43,12 @@ export function readPackages(tree: Tree): readonly WorkspacePackage[] {
     .filter((path) => /^(packages|examples)\/[^/]+\/package\.json$/.test(path))
     .map((path) => {
       const folder = path.slice(0, -'/package.json'.length);
+      const short = folder.slice(folder.indexOf('/') + 1);
       const source = tree.read(path);
       return {
         folder,
-        short: folder.slice(folder.indexOf('/') + 1),
+        short,
+        name: `${SCOPE}${short}`,
         isExample: folder.startsWith('examples/'),
         source,
         manifest: JSON.parse(source) as Manifest,
