@@ -1,3 +1,8 @@
+export type { CompanyEvent, CompanyEventInput } from './frappe/carcare/company-event.ts';
+export type { FrappeFault, FrappeFaultInput, FrappeFaults } from './frappe/fault-switches.ts';
+export type { FrappeStandinOptions, StandinEnv } from './frappe/options.ts';
+export type { EmittedEvent } from './frappe/site.ts';
+export { type FrappeStandin, startFrappeStandin } from './frappe/standin.ts';
 export { type WhatsAppEmulator, startWhatsAppEmulator } from './whatsapp/emulator.ts';
 export type { FaultInput, FaultRule, FaultSwitches } from './whatsapp/fault-switches.ts';
 export type { Customer } from './whatsapp/line/customer.ts';
