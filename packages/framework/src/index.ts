@@ -51,3 +51,5 @@ export { Prompt, PromptOption, readWireId, wireId } from './model/prompt.ts';
 export { isKnown, Mention, SlotValue, ValueSource } from './model/slot-value.ts';
 export { isOpen, Task, TaskStatus } from './model/task.ts';
 export { type BotSettings, defaultSettings } from './turn/settings.ts';
+export { visit } from './author/slot-types/visit/visit.ts';
+export { VisitValue } from './author/slot-types/visit/visit-value.ts';

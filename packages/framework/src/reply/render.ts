@@ -1,4 +1,5 @@
 import type { ShowContext } from '../author/slot-type.ts';
+import { isDay, showDay } from '../author/slot-types/time/show-time.ts';
 import type { FlowCatalogue } from '../dialogue/catalogue.ts';
 import { isShown, type Say } from '../dialogue/move.ts';
 import type { Words } from './words.ts';
@@ -9,7 +10,7 @@ export interface RenderContext extends ShowContext {
   readonly words: Words;
 }
 
-/** A text in the customer's language; values of slots, money and nested texts are put into words first. */
+/** A text in the customer's language; values of slots, money, days and nested texts are put into words first. */
 export function render(text: Say, context: RenderContext): string {
   const params = Object.fromEntries(Object.entries(text.params).map(([name, value]) => [name, word(value, context)]));
   return context.words.text(text.key, context.language, params).trim();
@@ -19,6 +20,7 @@ function word(value: unknown, context: RenderContext): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
   if (isShown(value)) return context.catalogue.find(value.show.flow)?.slots[value.show.slot]?.type.show(value.show.value, context) ?? '';
+  if (isDay(value)) return showDay(value, context);
   if (isMoney(value)) return money(value, context.language);
   if (isSay(value)) return render(value, context);
   return '';
