@@ -1,0 +1,12 @@
+import { globSync } from 'node:fs';
+import { checkSuite } from './check-suite.ts';
+import { mochaSuite } from './mocha-suite.ts';
+import type { Suite } from './suite.ts';
+
+/** Everything `npm test` runs, in order. Later suites (documentation, packing, crashes, pages) are added here. */
+export function allSuites(): readonly Suite[] {
+  const withSpecs = ['tools', ...globSync(['packages/*', 'examples/*']).sort()].filter(
+    (folder) => globSync(`${folder}/test/**/*.spec.ts`).length > 0,
+  );
+  return [checkSuite, ...withSpecs.map((folder) => mochaSuite(folder))];
+}
