@@ -1,0 +1,96 @@
+import { CHILDREN, OPERATIONS, type Operation, type OperationName } from './operations.ts';
+import { type Binding, isMethod, MethodBinding, ResourceBinding } from './schema.ts';
+
+/** Something that is wrong in a mapping file. */
+export interface MappingProblem {
+  /** `desk.book.fields.slot` */
+  readonly path: string;
+  readonly what: string;
+  /** A value that would be right. */
+  readonly example: string;
+}
+
+/** A binding that was read, or what is wrong with it. */
+export type CheckedBinding =
+  | { readonly binding: Binding; readonly problems: readonly [] }
+  | { readonly problems: readonly MappingProblem[] };
+
+/** Reads one binding and holds it against what the operation says and hears. */
+export function checkBinding(name: OperationName, raw: unknown): CheckedBinding {
+  const operation: Operation = OPERATIONS[name];
+  const example = `{"method": "${operation.method}"}`;
+  if (raw === undefined) return { problems: [{ path: name, what: 'is missing', example }] };
+  const isObject = typeof raw === 'object' && raw !== null;
+  const kinds = ['method', 'resource'].filter((kind) => isObject && kind in raw);
+  if (kinds.length !== 1) return { problems: [{ path: name, what: 'needs either "method" or "resource"', example }] };
+  const read = (kinds[0] === 'method' ? MethodBinding : ResourceBinding).safeParse(raw);
+  if (!read.success)
+    return {
+      problems: read.error.issues.map(({ path, message, code }) => ({
+        path: [name, ...path].join('.'),
+        what: code === 'unrecognized_keys' ? message.toLowerCase() : message,
+        example: kinds[0] === 'method' ? example : exampleResource(operation),
+      })),
+    };
+  const problems = [
+    ...wrongFields(name, operation, read.data),
+    ...wrongRefusals(name, operation, read.data),
+    ...wrongResource(name, operation, read.data),
+  ];
+  return problems.length > 0 ? { problems } : { binding: read.data, problems: [] };
+}
+
+function wrongFields(name: OperationName, operation: Operation, { fields }: Binding): MappingProblem[] {
+  const { takes, gives, maybe, writes } = operation;
+  const known: readonly string[] = [...takes, ...(writes ? ['request_id'] : []), ...gives, ...maybe];
+  return Object.keys(fields)
+    .filter((field) => !known.includes(field))
+    .map((field) => ({ path: `${name}.fields.${field}`, what: 'is no field of this operation', example: known.join(', ') }));
+}
+
+function wrongRefusals(name: OperationName, operation: Operation, { refusals = {} }: Binding): MappingProblem[] {
+  const words = Object.values(operation.refusals);
+  return Object.entries(refusals)
+    .filter(([, word]) => !words.includes(word))
+    .map(([excType, word]) => ({
+      path: `${name}.refusals.${excType}`,
+      what: `"${word}" is no refusal of this operation`,
+      example: words.length > 0 ? words.map((each) => `"${each}"`).join(', ') : 'none',
+    }));
+}
+
+function wrongResource(name: OperationName, operation: Operation, binding: Binding): MappingProblem[] {
+  if (isMethod(binding)) return [];
+  const problems: MappingProblem[] = [];
+  for (const field of operation.gives)
+    if (binding.fields[field] === undefined)
+      problems.push({ path: `${name}.fields.${field}`, what: 'is missing: where does the document hold it?', example: '"name"' });
+  if (operation.writes && binding.requestIdField === undefined)
+    problems.push({
+      path: `${name}.requestIdField`,
+      what: 'is missing: a write must be found again by its request id',
+      example: '"custom_request_id"',
+    });
+  if (!operation.writes && binding.requestIdField !== undefined)
+    problems.push({ path: `${name}.requestIdField`, what: 'belongs to writes only', example: 'leave it out' });
+  for (const parameter of parametersOf(binding))
+    if (!operation.takes.includes(parameter))
+      problems.push({ path: `${name}.filters`, what: `$${parameter} is no argument of this operation`, example: listed(operation.takes) });
+  const children = CHILDREN[name] ?? [];
+  for (const child of Object.keys(binding.children))
+    if (!children.includes(child))
+      problems.push({ path: `${name}.children.${child}`, what: 'is no list of this operation', example: children.join(', ') || 'none' });
+  return problems;
+}
+
+const parametersOf = ({ filters }: ResourceBinding): string[] =>
+  filters
+    .flatMap(([, , value]) => [value].flat())
+    .flatMap((value) => (typeof value === 'string' && value.startsWith('$') ? [value.slice(1)] : []));
+
+const listed = (takes: readonly string[]): string => (takes.length > 0 ? takes.map((name) => `"$${name}"`).join(', ') : 'a plain value');
+
+function exampleResource({ gives, writes }: Operation): string {
+  const key = writes ? ', "requestIdField": "custom_request_id"' : '';
+  return `{"resource": "Customer", "fields": {"${gives[0] ?? 'name'}": "name"}${key}}`;
+}
