@@ -56,7 +56,11 @@ function opened<T>(file: string, open: () => T): T {
   }
 }
 
-function expectSqlite(db: Database): void {
+/**
+ * Refuses a SQLite that is too old.
+ * @throws Fault `STORE.SCHEMA`
+ */
+export function expectSqlite(db: Database): void {
   const found = String(db.prepare('SELECT sqlite_version()').pluck().get());
   const parts = found.split('.').map(Number);
   const differing = OLDEST_SQLITE.findIndex((part, index) => parts[index] !== part);

@@ -27,9 +27,10 @@ export function makeSchema(db: Database): void {
 /**
  * Brings a database file to the schema of this version, by knex on a connection of its own that is gone when this resolves. The caller holds
  * the lock of the data folder, so a migration lock that is found was left by a process that died.
- * @throws Fault `STORE.SCHEMA`
+ * @throws Fault `STORE.SCHEMA` when a step fails; the file then stays as the step before left it
  */
-export async function migrateFile(file: string): Promise<void> {
+export async function migrateFile(file: string, steps: readonly SchemaStep[] = schemaSteps): Promise<void> {
+  const migrationSource = sourceOf(steps);
   const { default: knex } = await import('knex');
   const connection = knex({
     client: 'better-sqlite3',
@@ -53,16 +54,16 @@ interface RawRunner {
   raw(sql: string): PromiseLike<unknown>;
 }
 
-const migrationSource = {
-  getMigrations: async () => [...schemaSteps],
+const sourceOf = (steps: readonly SchemaStep[]) => ({
+  getMigrations: async () => [...steps],
   getMigrationName: (step: SchemaStep) => step.name,
   getMigration: async (step: SchemaStep) => ({
     async up(connection: RawRunner): Promise<void> {
       for (const statement of step.statements) await connection.raw(statement);
-      await connection.raw(`PRAGMA user_version = ${schemaSteps.indexOf(step) + 1}`);
+      await connection.raw(`PRAGMA user_version = ${steps.indexOf(step) + 1}`);
     },
     async down(): Promise<void> {
       throw new Fault('STORE.SCHEMA', `${step.name} cannot be undone; restore a backup`, { operation: 'store.migrate' });
     },
   }),
-};
+});
