@@ -48,6 +48,9 @@ export type FaultRule = z.infer<typeof faultRuleSchema>;
 /** A fault rule as written: defaults may be left out. */
 export type FaultInput = z.input<typeof faultRuleSchema>;
 
+/** What a fault can strike; the calls about the number itself only by `graph`. */
+export type Struck = Exclude<FaultRule['on'], 'graph'> | 'number';
+
 /** The faults that are switched on, oldest first. */
 export class FaultSwitches {
   #rules: FaultRule[] = [];
@@ -60,7 +63,7 @@ export class FaultSwitches {
   }
 
   /** The fault that strikes this request, if any; its count goes down. */
-  take(on: Exclude<FaultRule['on'], 'graph'>, text: string): FaultRule | undefined {
+  take(on: Struck, text: string): FaultRule | undefined {
     const rule = this.#rules.find((entry) => strikes(entry, on) && (entry.contains === undefined || text.includes(entry.contains)));
     if (rule === undefined || rule.times === 0) return rule;
     const left = { ...rule, times: rule.times - 1 };
@@ -82,4 +85,4 @@ export class FaultSwitches {
   }
 }
 
-const strikes = (rule: FaultRule, on: FaultRule['on']): boolean => rule.on === on || (rule.on === 'graph' && on !== 'webhook');
+const strikes = (rule: FaultRule, on: Struck): boolean => rule.on === on || (rule.on === 'graph' && on !== 'webhook');

@@ -79,6 +79,14 @@ describe('what becomes of a sent message', () => {
     expect(at.emulator.sentTo(ASHA)[0]).to.deep.include({ status: 'failed', failure: { code: 131026, title: 'Message undeliverable' } });
   });
 
+  it('is failure also when the customer looks before it is told: a lost message is on no phone', async () => {
+    at.emulator.faults.add({ kind: 'failed', code: 131026 });
+    await post(at.emulator, text('hi'));
+    at.emulator.customer(ASHA).looks();
+    at.time.advance(10_000);
+    expect(ranks(await at.bot.values(1))).to.deep.equal(['failed']);
+  });
+
   it('may follow at another pace', async () => {
     const quick = await stage({ receipts: { sentMs: 0, deliveredMs: 0, readMs: 5_000 } });
     await quick.emulator.customer(ASHA).says('hello').acknowledged;

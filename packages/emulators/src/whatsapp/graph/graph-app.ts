@@ -1,11 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { Router, type RouterContext } from '@koa/router';
+import { Router } from '@koa/router';
 import Koa, { type Middleware } from 'koa';
 import { GraphError } from '../graph-error.ts';
 import type { Line } from '../line/line.ts';
 import { addMediaRoutes } from './media-routes.ts';
 import { addMessagesRoutes } from './messages-routes.ts';
-import { checkNumber, unknownObject } from './path-object.ts';
+import { addNumberRoute } from './number-route.ts';
+import { unknownObject } from './path-object.ts';
 
 /** What the API is built of. `log` is told of errors that are the emulator's own. */
 export interface GraphParts {
@@ -24,11 +25,7 @@ export function graphApp(parts: GraphParts): Koa {
   const router = new Router();
   addMessagesRoutes(router, line);
   addMediaRoutes(router, line);
-  router.get('/:version/:object', (ctx: RouterContext) => {
-    checkNumber(ctx, line);
-    const { name, displayNumber } = line.business;
-    ctx.body = { verified_name: name, display_phone_number: displayNumber, quality_rating: 'GREEN', id: line.number.phoneNumberId };
-  });
+  addNumberRoute(router, line);
   const app = new Koa();
   app.silent = true;
   app.use(parts.before);

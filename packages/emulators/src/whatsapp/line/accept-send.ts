@@ -33,6 +33,7 @@ export function acceptSend(line: Line, request: SendRequest, fate?: FaultRule): 
     shown: request.shown,
     status: 'pending',
     raw: request.raw,
+    ...(fate?.kind === 'failed' && { isLost: true }),
     ...(request.replyTo !== undefined && { replyTo: request.replyTo }),
     ...(request.opaque !== undefined && { opaque: request.opaque }),
   });

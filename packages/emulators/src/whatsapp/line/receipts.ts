@@ -19,8 +19,8 @@ export function beginFailure(line: Line, { wamid }: StoredMessage, code: number,
 
 /** The customer looks at the chat: everything of the business in it is read. */
 export function readByCustomer(line: Line, waId: string): void {
-  for (const { wamid, from } of line.threads.of(waId)) {
-    if (from !== 'business') continue;
+  for (const { wamid, from, isLost } of line.threads.of(waId)) {
+    if (from !== 'business' || isLost) continue;
     // Meta tells `sent` of everything; `delivered` is left out where the chat is open.
     tell(line, wamid, 'sent');
     tell(line, wamid, 'read');

@@ -8,6 +8,8 @@ export interface StoredMessage extends PhoneMessage {
   readonly raw?: Json;
   /** `biz_opaque_callback_data` of the send. */
   readonly opaque?: string;
+  /** It was taken, but will not reach the phone. */
+  readonly isLost?: boolean;
 }
 
 /** A message to be stored. */
@@ -22,6 +24,7 @@ export interface MessageDraft {
   readonly replyTo?: string;
   readonly raw?: Json;
   readonly opaque?: string;
+  readonly isLost?: boolean;
 }
 
 const RANK: Readonly<Record<Tick, number>> = { pending: 0, sent: 1, failed: 1, delivered: 2, read: 3 };
@@ -64,7 +67,7 @@ export class Threads {
   raise(wamid: string, status: Tick, failure?: PhoneFailure): StoredMessage | undefined {
     const message = this.#byWamid.get(wamid);
     const rises =
-      message !== undefined && message.status !== 'failed' && (RANK[status] > RANK[message.status] || isLost(message.status, status));
+      message !== undefined && message.status !== 'failed' && (RANK[status] > RANK[message.status] || isLoss(message.status, status));
     if (!rises) return undefined;
     const raised: StoredMessage = { ...message, status, ...(failure !== undefined && { failure }) };
     this.#byWamid.set(wamid, raised);
@@ -82,9 +85,9 @@ export class Threads {
   }
 }
 
-const isLost = (from: Tick, to: Tick): boolean => from === 'sent' && to === 'failed';
+const isLoss = (from: Tick, to: Tick): boolean => from === 'sent' && to === 'failed';
 
-/** What the phone may know of a message: without the wire body. */
-export function phoneView({ raw: _raw, opaque: _opaque, ...view }: StoredMessage): PhoneMessage {
+/** What the phone may know of a message: without what lies on the wire. */
+export function phoneView({ raw: _raw, opaque: _opaque, isLost: _isLost, ...view }: StoredMessage): PhoneMessage {
   return view;
 }
