@@ -53,3 +53,4 @@ export { isOpen, Task, TaskStatus } from './model/task.ts';
 export { type BotSettings, defaultSettings } from './turn/settings.ts';
 export { visit } from './author/slot-types/visit/visit.ts';
 export { VisitValue } from './author/slot-types/visit/visit-value.ts';
+export { firstName, lastName } from './author/slot-types/name/person-name.ts';

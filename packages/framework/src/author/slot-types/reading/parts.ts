@@ -1,4 +1,4 @@
-import { readable } from './words.ts';
+import { readable, type Word } from './words.ts';
 
 /** A stretch of a text between commas, full stops or line ends. */
 export interface Part {
@@ -27,3 +27,7 @@ export function readParts(raw: string): readonly Part[] {
   }
   return parts;
 }
+
+/** The words of a part. */
+export const wordsOf = (part: Part, words: readonly Word[]): readonly Word[] =>
+  words.filter(({ start, end }) => start >= part.start && end <= part.end);
