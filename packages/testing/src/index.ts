@@ -2,5 +2,6 @@ export { type ChatChannel, chatChannel, type SendFate } from './converse/chat-ch
 export { commandWords } from './converse/command-words.ts';
 export { Chat, type ConverseOptions, converse, type Span } from './converse/converse.ts';
 export { type After, Exchange, type Heard } from './converse/exchange.ts';
+export { agreesWithMemory } from './store-contract/model-contract.ts';
 export { durableStoreContract, storeContract } from './store-contract/store-contract.ts';
 export type { DurableStoreUnderTest, StoreUnderTest, TestRunner } from './store-contract/store-under-test.ts';

@@ -1,0 +1,94 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { Fault } from '@samvad/framework';
+import type { Store } from '@samvad/framework/ports';
+import { memoryStore } from '@samvad/framework/testing';
+import { CUSTOMERS, type Happening, happening } from './random-happenings.ts';
+import { type Call, RandomWorld } from './random-world.ts';
+import { conversationOf } from './sample-units.ts';
+import type { StoreUnderTest } from './store-under-test.ts';
+
+/** What happens in one turn of the event loop; time passes between such moments only. */
+const moments = fc.array(happening, { minLength: 1, maxLength: 3, size: 'max' });
+const stories = fc.array(moments, { maxLength: 100, size: 'max' });
+
+/**
+ * Proves on random stories that a store does and shows exactly what the store in memory does, units that come together and units that fail
+ * included. For stores whose seqs and fences count up by one.
+ * @throws an error of fast-check, with the shortest story that differs and its seed
+ */
+export async function agreesWithMemory(open: () => Promise<StoreUnderTest>, runs: number): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(stories, async (story) => {
+      const opened = await open();
+      let leaseTime = 0;
+      const model = memoryStore({ leaseClock: () => leaseTime });
+      const world = new RandomWorld();
+      try {
+        for (const moment of story) {
+          await sameMoment(moment, world, opened.store, model);
+          const outlived = moment.reduce((ms, thing) => ms + (thing.does === 'outlive' ? thing.ms : 0), 0);
+          leaseTime += outlived;
+          await opened.passLeaseTime(outlived);
+          world.now += moment.reduce((ms, thing) => ms + (thing.does === 'wait' ? thing.ms : 0), 0);
+          expect(await shownAt(opened.store, world.now)).to.deep.equal(await shownAt(model, world.now));
+        }
+        expect(await everythingIn(opened.store)).to.deep.equal(await everythingIn(model));
+      } finally {
+        await opened.close();
+      }
+    }),
+    { numRuns: runs },
+  );
+}
+
+async function sameMoment(moment: readonly Happening[], world: RandomWorld, store: Store, model: Store): Promise<void> {
+  const calls = moment.flatMap((thing) => world.call(thing) ?? []);
+  const [results, expected] = await Promise.all([applied(store, calls), applied(model, calls)]);
+  expect(results).to.deep.equal(expected);
+  for (const [index, call] of calls.entries()) world.learn(call.unit, expected[index]);
+  world.learnLetters((await model.reads.deadLetters(100)).map(({ id }) => id).toReversed());
+}
+
+/** What units come to that are begun together; a fault is told by its code. */
+const applied = (store: Store, calls: readonly Call[]): Promise<readonly unknown[]> =>
+  Promise.all(
+    calls.map(({ unit, input }) =>
+      store.apply(unit, input as never).catch((thrown: unknown) => {
+        if (Fault.is(thrown)) return thrown.code;
+        throw thrown;
+      }),
+    ),
+  );
+
+/** Where work waits, and what each conversation has to send. */
+async function shownAt({ reads }: Store, now: number): Promise<unknown> {
+  const sends = await Promise.all(CUSTOMERS.map((customer) => reads.outbox(conversationOf(customer))));
+  return { due: await reads.due(now, 20), sends };
+}
+
+/** All that can be read. */
+async function everythingIn({ reads }: Store): Promise<unknown> {
+  const conversations = await reads.conversations({ limit: 100 });
+  const each = conversations.items.map(async ({ id }) => {
+    const turns = await reads.turns(id, { limit: 100 });
+    return {
+      whole: await reads.conversation(id),
+      turns,
+      journals: await Promise.all(turns.items.map((turn) => reads.journal(turn.id))),
+      tasks: await reads.archivedTasks(id),
+      prompts: await Promise.all([0, 1, 2, 3].map((number) => reads.prompt(id, `q_${number}`))),
+      media: await reads.media(id),
+      named: await reads.conversations({ limit: 100, query: id.slice(3) }),
+    };
+  });
+  return {
+    conversations,
+    each: await Promise.all(each),
+    stuck: await reads.conversations({ limit: 100, stuckBefore: 0 }),
+    faulty: await reads.conversations({ limit: 100, fault: 'erp' }),
+    faults: await reads.faults({ limit: 1000 }),
+    letters: await reads.deadLetters(1000),
+    messages: await Promise.all(Array.from({ length: 40 }, async (_, index) => (await reads.turnOfMessage(`m${index}`))?.id)),
+  };
+}
