@@ -29,7 +29,7 @@ export const Contact = z.object({
 export type Contact = z.infer<typeof Contact>;
 
 /** Seconds since 1970, as text or number. */
-export const Seconds = z
+const Seconds = z
   .union([z.string().regex(/^\d{1,12}$/), z.number().int().positive().max(999_999_999_999)])
   .transform(Number)
   .refine((seconds) => seconds > 0);

@@ -50,7 +50,7 @@ export function titleOf(code: number): string {
 }
 
 /** The HTTP status that Meta (or, where it says nothing, the emulator) gives a code. */
-export function statusOf(code: number): number {
+function statusOf(code: number): number {
   return KNOWN.get(code)?.[0] ?? 400;
 }
 

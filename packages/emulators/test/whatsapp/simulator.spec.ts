@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import Koa from 'koa';
+import Koa, { type Middleware } from 'koa';
 import { said } from './bot.ts';
 import { EventReader } from './event-source.ts';
 import { ASHA, post, type Stage, stage, text } from './stage.ts';
@@ -217,19 +217,57 @@ describe('the phone page', () => {
   });
 
   it('can be shown by an app on its own port, and leaves the rest of the app alone', async () => {
-    const app = new Koa();
-    app.use(at.emulator.simulator);
-    app.use((ctx) => {
-      ctx.body = 'the app';
-    });
-    const handle = app.callback();
-    const server = createServer((request, response) => void handle(request, response));
-    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    expect(await (await fetch(`${origin}/simulator`)).text()).to.contain('<html');
-    expect((await fetch(`${origin}/simulator/page/main.js`)).status).to.equal(200);
-    for (const path of ['/', '/simulators', '/healthz']) expect(await (await fetch(`${origin}${path}`)).text()).to.equal('the app');
-    server.closeAllConnections();
-    await new Promise<void>((resolve) => void server.close(() => resolve()));
+    const host = await appWith(at.emulator.simulator);
+    expect(await (await fetch(`${host.origin}/simulator`)).text()).to.contain('<html');
+    expect((await fetch(`${host.origin}/simulator/page/main.js`)).status).to.equal(200);
+    for (const path of ['/', '/simulators', '/healthz']) expect(await (await fetch(`${host.origin}${path}`)).text()).to.equal('the app');
+    await host.close();
+  });
+
+  it('is no error to an app when it is left, nor when the emulator ends', async () => {
+    const other = await stage();
+    const host = await appWith(other.emulator.simulator);
+    const [left, kept] = [
+      await EventReader.open(`${host.origin}/simulator/api/events`),
+      await EventReader.open(`${host.origin}/simulator/api/events`),
+    ];
+    await left.next();
+    await kept.next();
+    left.close();
+    await host.connectionGone;
+    await other.close();
+    expect(await kept.next()).to.equal(undefined);
+    expect(host.errors).to.deep.equal([]);
+    await host.close();
   });
 });
+
+async function appWith(middleware: Middleware): Promise<{
+  readonly origin: string;
+  readonly errors: readonly unknown[];
+  readonly connectionGone: Promise<void>;
+  close(): Promise<void>;
+}> {
+  const app = new Koa();
+  const errors: unknown[] = [];
+  app.on('error', (error) => errors.push(error));
+  app.use(middleware);
+  app.use((ctx) => {
+    ctx.body = 'the app';
+  });
+  const handle = app.callback();
+  const server = createServer((request, response) => void handle(request, response));
+  const connectionGone = new Promise<void>((resolve) => {
+    server.on('connection', (socket) => socket.once('close', () => setImmediate(resolve)));
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    errors,
+    connectionGone,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => void server.close(() => resolve()));
+    },
+  };
+}

@@ -93,7 +93,10 @@ export class Customer {
     return this.#parts.threads.of(this.profile.waId).filter(({ from }) => from === 'business');
   }
 
-  /** The next message of the business that was not heard yet. Rejects with a {@link PhoneRefusal} after `timeoutMs` of silence. */
+  /**
+   * The next message of the business that was not heard yet, counted from when this phone was taken in hand. Rejects with a {@link PhoneRefusal} after
+   * `timeoutMs` of silence.
+   */
   hears(timeoutMs = 5_000): Promise<StoredMessage> {
     return new Promise((resolve, reject) => {
       const take = (): void => {

@@ -4,7 +4,7 @@ import { GraphError } from '../graph-error.ts';
 export type Json = Readonly<Record<string, unknown>>;
 
 /** Meta's code for a parameter that is there but wrong. */
-export const INVALID_VALUE = 131009;
+const INVALID_VALUE = 131009;
 /** Meta's code for a request that does not have the shape of the API. */
 export const INVALID_SHAPE = 100;
 /** Meta's code for a parameter that is not there. */

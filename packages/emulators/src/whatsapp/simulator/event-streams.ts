@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream';
+import type { ServerResponse } from 'node:http';
 import type { Context } from 'koa';
 import type { PhoneEvent, PhoneSnapshot } from '../../phone/wire.ts';
 import type { Line } from '../line/line.ts';
@@ -12,7 +12,7 @@ const MESSAGES_IN_SNAPSHOT = 200;
 /** The pages that are open, each on a stream of server-sent events: first a snapshot of everything, then the news. */
 export class EventStreams {
   readonly #line: Line;
-  readonly #open = new Set<PassThrough>();
+  readonly #open = new Set<ServerResponse>();
 
   constructor(line: Line) {
     this.#line = line;
@@ -21,13 +21,12 @@ export class EventStreams {
     });
   }
 
-  /** Answers a request by a stream that goes on until the page leaves. */
+  /** Answers a request by a stream that goes on until the page leaves. It goes past Koa, to which a page that leaves is an error. */
   begin(ctx: Context): void {
-    const stream = new PassThrough();
-    ctx.type = 'text/event-stream';
-    ctx.set('cache-control', 'no-store');
-    ctx.set('x-accel-buffering', 'no');
-    ctx.body = stream;
+    const stream = ctx.res;
+    ctx.status = 200;
+    ctx.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    ctx.respond = false;
     write(stream, 'snapshot', snapshotOf(this.#line));
     this.#open.add(stream);
     stream.on('close', () => this.#open.delete(stream));
@@ -36,10 +35,10 @@ export class EventStreams {
 
   /** Ends all streams. */
   close(): void {
-    for (const stream of this.#open) stream.destroy();
+    for (const stream of this.#open) stream.end();
   }
 
-  #beat(stream: PassThrough): void {
+  #beat(stream: ServerResponse): void {
     const cancel = this.#line.agenda.after(HEARTBEAT_MS, () => {
       stream.write(': still here\n\n');
       this.#beat(stream);
@@ -48,7 +47,7 @@ export class EventStreams {
   }
 }
 
-function write(stream: PassThrough, event: 'snapshot' | 'news', value: PhoneSnapshot | PhoneEvent): void {
+function write(stream: ServerResponse, event: 'snapshot' | 'news', value: PhoneSnapshot | PhoneEvent): void {
   if (stream.writableLength > MOST_WAITING_BYTES) stream.destroy();
   else stream.write(`event: ${event}\ndata: ${JSON.stringify(value)}\n\n`);
 }

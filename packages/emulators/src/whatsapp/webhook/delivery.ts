@@ -3,7 +3,7 @@ import { metaJson } from './meta-json.ts';
 import { type PostResult, postWebhook, type WebhookTarget } from './post.ts';
 
 /** Waits before the repeats of a webhook, in milliseconds; the last one repeats until seven days are over. */
-export const RETRY_DELAYS_MS: readonly number[] = [0, 1000, 5000, 30_000, 120_000, 600_000, 3_600_000];
+const RETRY_DELAYS_MS: readonly number[] = [0, 1000, 5000, 30_000, 120_000, 600_000, 3_600_000];
 const GIVE_UP_AFTER_MS = 7 * 86_400_000;
 const UNREACHABLE_WAIT_MS = 5000;
 
