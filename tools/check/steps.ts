@@ -21,5 +21,5 @@ export const steps: readonly Step[] = [
   { name: 'lint', commands: [['oxlint', '--type-aware', '--deny-warnings', '--report-unused-disable-directives', '--format=stylish']] },
   { name: 'layers', commands: [tool('tools/check-layers/main.ts')] },
   { name: 'shape', commands: [tool('tools/check-shape/main.ts')] },
-  { name: 'dead code', commands: [['knip', '--no-progress']] },
+  { name: 'dead code', commands: [['knip', '--no-progress', '--no-config-hints']] },
 ];

@@ -84,7 +84,7 @@ In the inspector: \`GET /inspector/api/faults?subsystem=${subsystem}\`. The turn
 }
 
 /** The page that lists all codes by subsystem. */
-export function errorIndex(registry: Registry): string {
+function errorIndex(registry: Registry): string {
   const rows = Object.entries(registry).map(
     ([code, { subsystem, severity, retryable, text }]) =>
       `| [${code}](${code}.md) | \`${subsystem}\` | ${severity} | ${retryable ? 'yes' : 'no'} | ${text} |`,

