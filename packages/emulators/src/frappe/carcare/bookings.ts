@@ -7,6 +7,7 @@ import { name, optional, reading, writing } from './company-method.ts';
 import { makeBooking } from './make-booking.ts';
 import { minus, priceOf } from './pricing.ts';
 import type { RecordOf } from './records.ts';
+import { releaseBooking } from './release-booking.ts';
 import { checkArea, freeSeat, takeSeat, visitEnd } from './seats.ts';
 
 /** A visit can be moved until so long before it begins. */
@@ -72,8 +73,7 @@ export const cancelBooking = writing({ booking: name, reason: optional }, (compa
   if (booking.status === 'Cancelled') return bookingAnswer(booking);
   if (booking.status === 'In Progress' || booking.status === 'Completed')
     throw new SiteError('CancelNotAllowed', `Booking ${booking.name} is ${booking.status}`);
-  freeSeat(company, booking.slot);
-  if (booking.invoice !== null) company.update('Sales Invoice', booking.invoice, { amount_due: 0 });
+  releaseBooking(company, booking);
   return bookingAnswer(company.update('Service Booking', booking.name, { status: 'Cancelled', cancel_reason: reason, amount_due: 0 }));
 });
 

@@ -7,7 +7,7 @@ import { NOTICE_DOCTYPES } from '../webhooks/notice-body.ts';
 import type { Company } from './company.ts';
 import { minus } from './pricing.ts';
 import type { RecordOf } from './records.ts';
-import { freeSeat } from './seats.ts';
+import { releaseBooking } from './release-booking.ts';
 
 /** What a {@link CompanyEvent} is read with. */
 export const companyEventSchema = z.strictObject({
@@ -36,7 +36,8 @@ export type CompanyEventInput = z.input<typeof companyEventSchema>;
  */
 export function applyEvent(documents: Documents, company: Company, event: CompanyEvent): Document {
   const before = recordOf(documents, company, event);
-  const changed = documents.update(before.doctype, before.name, event.set);
+  const cancels = before.doctype === 'Service Booking' && event.set['status'] === 'Cancelled';
+  const changed = documents.update(before.doctype, before.name, { ...event.set, ...(cancels && { amount_due: 0 }) });
   if (changed['status'] !== before['status']) consequences(company, changed);
   return changed;
 }
@@ -54,7 +55,7 @@ function recordOf(documents: Documents, company: Company, { doctype, name, mobil
 function consequences(company: Company, changed: Document): void {
   if (changed.doctype === 'Payment Entry' && changed['status'] === 'Verified') settle(company, changed as RecordOf<'Payment Entry'>);
   if (changed.doctype === 'Service Booking' && changed['status'] === 'Cancelled')
-    freeSeat(company, (changed as RecordOf<'Service Booking'>).slot);
+    releaseBooking(company, changed as RecordOf<'Service Booking'>);
 }
 
 /** A payment without an amount pays all that is due. */

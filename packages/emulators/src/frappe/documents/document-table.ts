@@ -10,7 +10,7 @@ const SCHEMA = `
     modified_by TEXT NOT NULL, docstatus INTEGER NOT NULL, body TEXT NOT NULL, UNIQUE (doctype, name)
   );
   CREATE TABLE IF NOT EXISTS series (prefix TEXT PRIMARY KEY, current INTEGER NOT NULL);
-  ${['request_id', 'customer', 'mobile', 'booking', 'reference', 'area', 'starts_at']
+  ${['request_id', 'customer', 'mobile', 'reference', 'area']
     .map((field) => `CREATE INDEX IF NOT EXISTS by_${field} ON documents (doctype, ${column(field)} COLLATE NOCASE);`)
     .join('\n  ')}`;
 
