@@ -1,4 +1,5 @@
 import type { ShowContext } from '../author/slot-type.ts';
+import { type Amount, showAmount } from '../author/slot-types/money/amount.ts';
 import { isDay, showDay } from '../author/slot-types/time/show-time.ts';
 import type { FlowCatalogue } from '../dialogue/catalogue.ts';
 import { isShown, type Say } from '../dialogue/move.ts';
@@ -21,35 +22,12 @@ function word(value: unknown, context: RenderContext): string {
   if (typeof value === 'number') return String(value);
   if (isShown(value)) return context.catalogue.find(value.show.flow)?.slots[value.show.slot]?.type.show(value.show.value, context) ?? '';
   if (isDay(value)) return showDay(value, context);
-  if (isMoney(value)) return money(value, context.language);
+  if (isMoney(value)) return showAmount(value, context.language);
   if (isSay(value)) return render(value, context);
   return '';
 }
 
 const isSay = (value: unknown): value is Say => typeof value === 'object' && value !== null && 'key' in value && 'params' in value;
 
-interface Money {
-  readonly amount: string;
-  readonly currency: string;
-}
-const isMoney = (value: unknown): value is Money => typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;
-
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** An amount as people of the language write it; whole amounts without decimals. */
-export function money(value: Money, language: string): string {
-  const whole = value.amount.endsWith('.00') || !value.amount.includes('.');
-  const locale = language === 'hi' ? 'hi-IN-u-nu-latn' : 'en-IN';
-  const key = `${locale} ${value.currency} ${whole}`;
-  const digits = whole ? 0 : 2;
-  const format =
-    formats.get(key) ??
-    new Intl.NumberFormat(locale, {
-      style: 'currency',
-      currency: value.currency,
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
-  formats.set(key, format);
-  return format.format(Number(value.amount));
-}
+const isMoney = (value: unknown): value is Amount =>
+  typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;

@@ -1,4 +1,11 @@
+import { wordSet } from '../reading/word-lists.ts';
 import { foldWord, type Word } from '../reading/words.ts';
+
+/** Which name an open question asks for. */
+export type AskedName = 'first' | 'last' | undefined;
+
+/** What may stand before a name or its cue at the start of a line. */
+export const greets = wordSet('hi hello hey ok okay namaste ji yes sure haan and likho write accha नमस्ते जी');
 
 /** What a cue says of the words beside it. */
 export interface NameCue {

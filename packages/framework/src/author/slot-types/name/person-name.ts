@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Found, SlotType } from '../../slot-type.ts';
 import { foundAt } from '../reading/words.ts';
-import { type AskedName, askedName, findName } from './find-name.ts';
+import { askedName, findName } from './find-name.ts';
+import type { AskedName } from './name-cues.ts';
 import { firstNameTexts, lastNameTexts } from './name-texts.ts';
 import { refusesLastName } from './no-last-name.ts';
 
