@@ -60,3 +60,4 @@ export { money, moneyIn } from './author/slot-types/money/money.ts';
 export { phone, phoneOf } from './author/slot-types/phone.ts';
 export { Photo, type PhotoOptions, paymentProof, photo, photoOf } from './author/slot-types/photo.ts';
 export { yesNo } from './author/slot-types/yes-no.ts';
+export { ChoiceMention, type ChoiceOptions, type ChoiceValue, choice } from './author/slot-types/choice/choice.ts';

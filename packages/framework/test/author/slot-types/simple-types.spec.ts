@@ -140,7 +140,7 @@ describe('all simple types', () => {
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc.array(fc.oneof(word, fc.string({ maxLength: 5 })), { maxLength: 15 }).map((words) => words.join(' ')),
     );
-    const types: readonly SlotType<unknown, unknown>[] = [phone, money, yesNo, text] as unknown as readonly SlotType<unknown, unknown>[];
+    const types: readonly SlotType<unknown, unknown>[] = [phone, money, yesNo, text];
     fc.assert(
       fc.property(said, fc.constantFrom(...types), fc.boolean(), (raw, type, asked) => {
         for (const found of type.extract(raw, context(asked ? type.name : undefined))) {

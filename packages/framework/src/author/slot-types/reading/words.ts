@@ -30,6 +30,28 @@ export function readWords(text: string): readonly Word[] {
   }));
 }
 
+/** The words of a text with spelt-out letters as one word: "a.c." is "ac". */
+export function joinInitials(text: string, words: readonly Word[]): readonly Word[] {
+  const joined: Word[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const spelt =
+      before !== undefined &&
+      word.raw.length === 1 &&
+      /^(?:\p{L}\.)*\p{L}$/u.test(before.raw) &&
+      text.slice(before.end, word.start) === '.';
+    if (!spelt) joined.push(word);
+    else
+      joined[joined.length - 1] = {
+        raw: text.slice(before.start, word.end),
+        text: before.text + word.text,
+        start: before.start,
+        end: word.end,
+      };
+  }
+  return joined;
+}
+
 /**
  * A word as it is compared: lower case, ASCII digits, without apostrophes and Latin accents; Devanagari without nukta and with one kind of
  * nasal sign, because people write ब्रेज़ा and ब्रेजा, हाँ and हां alike.
