@@ -6,6 +6,7 @@ import { entryRules } from './entry-rules.ts';
 import { errorPageRules } from './error-page-rules.ts';
 import { fileRules } from './file-rules.ts';
 import { linkRules } from './link-rules.ts';
+import { lockfileRules } from './lockfile-rules.ts';
 import { manifestRules } from './manifest-rules.ts';
 import { readmeRules } from './readme-rules.ts';
 import { referenceRules } from './reference-rules.ts';
@@ -18,6 +19,7 @@ export function checkShape(tree: Tree, registry: Registry, machine: Machine): re
   return [
     ...manifestRules(tree, packages),
     ...versionRules(tree, packages),
+    ...lockfileRules(tree, packages),
     ...referenceRules(tree, packages),
     ...readmeRules(tree, packages),
     ...entryRules(tree, packages),

@@ -2,12 +2,18 @@ import { expect } from 'chai';
 import { checkShape } from '../check-shape/check-shape.ts';
 import { treeOf } from '../workspace/tree.ts';
 import { violationLine } from '../workspace/violation.ts';
-import { house, machine, manifest, project, registry } from './shape-house.ts';
+import { house, lockfile, machine, manifest, project, registry } from './shape-house.ts';
 
 /** What the check says when files are laid over a house in order; undefined takes a file away. */
 function told(over: Readonly<Record<string, string | undefined>>): readonly string[] {
-  const files = Object.entries({ ...house, ...over }).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return checkShape(treeOf(Object.fromEntries(files)), registry, machine).map(violationLine);
+  const laid = Object.entries({ ...house, ...over }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const tree: Record<string, string> = Object.fromEntries(laid);
+  // The lockfile follows the packages, unless it is what the case is about.
+  return checkShape(
+    treeOf({ ...tree, ...(!('package-lock.json' in over) && { 'package-lock.json': lockfile(tree) }) }),
+    registry,
+    machine,
+  ).map(violationLine);
 }
 
 const FRAMEWORK = 'packages/framework';
@@ -185,11 +191,21 @@ const machines: readonly Case[] = [
   ],
   ['the host', { 'docs/run.md': 'on build-17b\n' }, 'run.md:1', 'names a machine: build-17b'],
   ['a registry of the house', { 'docs/run.md': 'from packages.example.net\n' }, 'run.md:1', 'names a machine: packages.example.net'],
+];
+
+const locked = lockfile(house);
+const lock: readonly Case[] = [
   [
     'download addresses',
-    { 'package-lock.json': '{\n"resolved": "https://registry.npmjs.org/zod.tgz"\n}' },
-    'package-lock.json:2',
+    { 'package-lock.json': locked.replace('packages/framework', 'https://registry.npmjs.org/x.tgz') },
+    'package-lock.json:4',
     'holds download addresses',
+  ],
+  [
+    'a dependency it does not know of',
+    { 'package-lock.json': locked.replace('"zod"', '"zed"') },
+    'package-lock.json:7',
+    'does not say what packages/framework/package.json says',
   ],
 ];
 
@@ -198,7 +214,13 @@ describe('check-shape', () => {
     expect(told({})).to.deep.equal([]);
   });
 
-  for (const [family, cases] of Object.entries({ 'package.json': packageFiles, 'tsconfig.json': projects, files, machines })) {
+  for (const [family, cases] of Object.entries({
+    'package.json': packageFiles,
+    'tsconfig.json': projects,
+    'package-lock.json': lock,
+    files,
+    machines,
+  })) {
     describe(`refuses, of ${family},`, () => {
       for (const [guarantee, over, place, words] of cases) {
         it(guarantee, () => {

@@ -46,10 +46,8 @@ const tests = { 'test/tsconfig.json': '{ "extends": "../../../tsconfig.test.json
 const under = (folder: string, files: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
 
-/** A repository with two packages and an example, all in order. */
-export const house: Readonly<Record<string, string>> = {
+const files: Readonly<Record<string, string>> = {
   'package.json': JSON.stringify({ devDependencies: { mocha: '12.0.3' } }),
-  'package-lock.json': JSON.stringify({ packages: { 'node_modules/@samvad/framework': { resolved: 'packages/framework', link: true } } }),
   'tsconfig.json': project(['./packages/framework', './packages/store-knex', './examples/minimal'], ''),
   ...under('packages/framework', {
     'package.json': manifest('framework', { dependencies: { zod: '4.6.7' } }),
@@ -75,3 +73,17 @@ export const house: Readonly<Record<string, string>> = {
   }),
   ...Object.fromEntries(errorPages(registry)),
 };
+
+/** The lockfile that npm would write for some packages. */
+export const lockfile = (tree: Readonly<Record<string, string>>): string => {
+  const folders = Object.keys(tree).filter((path) => path.endsWith('/package.json'));
+  const locked = folders.map((path) => [path.slice(0, -'/package.json'.length), JSON.parse(tree[path] ?? '') as object]);
+  return JSON.stringify(
+    { packages: { 'node_modules/@samvad/framework': { resolved: 'packages/framework', link: true }, ...Object.fromEntries(locked) } },
+    null,
+    2,
+  );
+};
+
+/** A repository with two packages and an example, all in order. */
+export const house: Readonly<Record<string, string>> = { ...files, 'package-lock.json': lockfile(files) };
