@@ -3,7 +3,7 @@ import type { Conversation } from '../model/conversation.ts';
 import type { Prompt, PromptOption } from '../model/prompt.ts';
 import type { SlotValue, ValueSource } from '../model/slot-value.ts';
 import type { Task } from '../model/task.ts';
-import type { Applied, ApplyContext } from './apply.ts';
+import type { Applied, ApplyContext } from './applied.ts';
 import { applyCancel, applySkip } from './apply-leave.ts';
 import { applySet, reopen, withValue } from './apply-set.ts';
 import { applyStart } from './apply-start.ts';

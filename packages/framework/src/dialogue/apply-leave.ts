@@ -1,7 +1,7 @@
 import type { CommandNamed } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { isOpen, type Task } from '../model/task.ts';
-import type { Applied, ApplyContext } from './apply.ts';
+import type { Applied, ApplyContext } from './applied.ts';
 import { focused, withFact, withoutMention, withSlot, withTask } from './task-state.ts';
 
 /** Ends the task in focus, or all; nothing that was made is touched. */

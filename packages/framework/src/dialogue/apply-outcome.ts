@@ -2,7 +2,7 @@ import type { Conversation } from '../model/conversation.ts';
 import type { EventOf } from '../model/event.ts';
 import type { SlotValue } from '../model/slot-value.ts';
 import type { Task } from '../model/task.ts';
-import type { ApplyContext } from './apply.ts';
+import type { ApplyContext } from './applied.ts';
 import { reopen } from './apply-set.ts';
 import type { Act } from './move.ts';
 import { withFact, withMention, withTask } from './task-state.ts';
@@ -30,7 +30,8 @@ export function applyOutcome(
     outcome: { is: outcome.is, facts, ...(text !== undefined && { text }) },
     changedAt: context.at,
   };
-  const handed = outcome.is === 'failed' && outcome.person && learned.owner === 'bot' ? ({ ...learned, owner: 'waiting' } as const) : learned;
+  const handed =
+    outcome.is === 'failed' && outcome.person && learned.owner === 'bot' ? ({ ...learned, owner: 'waiting' } as const) : learned;
   const rest = withTask(handed, ended);
   return {
     conversation: { ...rest, focus: rest.focus === task.id ? null : rest.focus },

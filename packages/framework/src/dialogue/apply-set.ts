@@ -4,7 +4,7 @@ import type { Conversation } from '../model/conversation.ts';
 import type { Mention, SlotValue } from '../model/slot-value.ts';
 import { isKnown } from '../model/slot-value.ts';
 import type { Task } from '../model/task.ts';
-import type { Applied, ApplyContext } from './apply.ts';
+import type { Applied, ApplyContext } from './applied.ts';
 import { focused, personOf, withFact, withMention, withoutMention, withTask } from './task-state.ts';
 
 /** Notes what was said about a slot of the task in focus. A known value is reopened by it: a correction. */

@@ -1,7 +1,7 @@
 import type { CommandNamed } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { isOpen } from '../model/task.ts';
-import type { Applied, ApplyContext } from './apply.ts';
+import type { Applied, ApplyContext } from './applied.ts';
 import { firstPerson, newTask, withTask } from './task-state.ts';
 
 const OPEN_TASKS = 5;

@@ -1,30 +1,11 @@
 import type { Command } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
-import type { Prompt } from '../model/prompt.ts';
+import type { Applied, ApplyContext } from './applied.ts';
 import { applyAffirm, applyChoose, applyDeny, resume } from './apply-answer.ts';
 import { applyCancel, applyDontKnow, applySkip } from './apply-leave.ts';
 import { applySet, applyUnset } from './apply-set.ts';
 import { applyStart } from './apply-start.ts';
-import type { FlowCatalogue } from './catalogue.ts';
 import type { Act } from './move.ts';
-
-/** What applying commands works with. Ids are given in, so that it stays pure. */
-export interface ApplyContext {
-  readonly catalogue: FlowCatalogue;
-  /** ISO 8601. */
-  readonly at: string;
-  readonly timeZone: string;
-  /** The prompt a command names, open or old. */
-  prompt(id: string): Prompt | undefined;
-  newTaskId(): string;
-  /** True when the same message also sets or unsets a value: then a yes is not bound to what was shown. */
-  readonly changes: boolean;
-}
-
-/** What became of one command. */
-export type Applied =
-  | { readonly is: 'accepted'; readonly conversation: Conversation; readonly acts?: readonly Act[]; readonly commit?: string }
-  | { readonly is: 'rejected'; readonly reason: string; readonly acts?: readonly Act[] };
 
 /** What became of a message's commands. */
 export interface ApplyResult {

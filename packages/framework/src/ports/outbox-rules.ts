@@ -1,5 +1,6 @@
 import type { DeliveryRank } from '../author/channel.ts';
-import type { BusinessTime, OutboxEntry } from './store.ts';
+import type { BusinessTime } from './lease.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
 
 /** An unsettled outbox row, as far as the order of sending needs it. */
 export interface OpenSend {

@@ -2,7 +2,7 @@ import type { FaultRecord } from '../kernel/fault.ts';
 import type { MediaRef } from '../model/content.ts';
 import type { Prompt } from '../model/prompt.ts';
 import type { Task } from '../model/task.ts';
-import type { BusinessTime } from './store.ts';
+import type { BusinessTime } from './lease.ts';
 import type { ConversationHead, SlotChange, TurnRecord } from './turn-unit.ts';
 
 /** A page of a listing. */

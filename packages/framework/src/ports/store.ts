@@ -1,19 +1,12 @@
 import type { FaultRecord } from '../kernel/fault.ts';
-import type { Address, MediaRef, OutboundContent } from '../model/content.ts';
+import type { Address, MediaRef } from '../model/content.ts';
 import type { MailboxEvent } from '../model/event.ts';
 import type { RunOutcome } from '../model/outcome.ts';
 import type { DeliveryRank } from '../author/channel.ts';
+import type { BusinessTime, Lease } from './lease.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
 import type { StoreReads } from './store-reads.ts';
 import type { CommitUnit } from './turn-unit.ts';
-
-/** Milliseconds since 1970 in business time. Lease times are the store's own affair (its database's clock). */
-export type BusinessTime = number;
-
-/** The right to write a conversation (or a run) for a while; every unit that writes names it and is refused when it is stale. */
-export interface Lease {
-  readonly id: string;
-  readonly fence: number;
-}
 
 /** A mailbox event as stored: `seq` is the order of acceptance over all conversations. */
 export interface StoredEvent {
@@ -40,19 +33,6 @@ export interface AcceptUnit {
    */
   readonly coalesceMs: number;
   readonly traceId: string;
-}
-
-/** One message to send, as the turn decided it. */
-export interface OutboxEntry {
-  readonly id: string;
-  readonly address: Address;
-  readonly content: OutboundContent;
-  readonly answers: string | null;
-  /** Not before; for a holding message. */
-  readonly sendAfter: BusinessTime;
-  /** `hold` rows are dropped unsent when a later turn commits; `reply` rows of an earlier turn may be superseded by it. */
-  readonly kind: 'reply' | 'hold' | 'outcome';
-  readonly ownerEpoch: number;
 }
 
 /** An outbox row that was taken for sending; `attempt` is the reference sent along. */

@@ -2,7 +2,8 @@ import type { FaultRecord } from '../kernel/fault.ts';
 import type { Prompt } from '../model/prompt.ts';
 import type { SlotValue } from '../model/slot-value.ts';
 import type { Task } from '../model/task.ts';
-import type { BusinessTime, Lease, OutboxEntry } from './store.ts';
+import type { BusinessTime, Lease } from './lease.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
 
 /** One call that left the process during a turn, as the inspector lists it. */
 export interface CallRecord {

@@ -1,7 +1,8 @@
 import { type Address, addressKey } from '../model/content.ts';
 import { isText, type MailboxEvent } from '../model/event.ts';
 import { isPoison, mailboxDueAt, takenTogether } from '../ports/mailbox-rules.ts';
-import type { AcceptUnit, Lease, StoredEvent, Units } from '../ports/store.ts';
+import type { Lease } from '../ports/lease.ts';
+import type { AcceptUnit, StoredEvent, Units } from '../ports/store.ts';
 import { type MailRow, type Mailbox, requireBox, type Tables } from './memory-rows.ts';
 
 /** Puts an event into its mailbox. */

@@ -1,5 +1,6 @@
 import { chooseSend, higherRank, type OpenSend, sendDueAt } from '../ports/outbox-rules.ts';
-import type { OutboxEntry, Units } from '../ports/store.ts';
+import type { OutboxEntry } from '../ports/outbox-entry.ts';
+import type { Units } from '../ports/store.ts';
 import type { Mailbox, SendRow, Tables } from './memory-rows.ts';
 
 /** True for a row that is not settled. */

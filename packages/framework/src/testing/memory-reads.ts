@@ -1,7 +1,7 @@
 import { Fault, type FaultRecord } from '../kernel/fault.ts';
 import type { Prompt } from '../model/prompt.ts';
 import type { Task } from '../model/task.ts';
-import type { OutboxEntry } from '../ports/store.ts';
+import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import type { PlainReads } from '../ports/answer-reads.ts';
 import type { ConversationRow, Page, PageRequest, StoreReads, TurnRow } from '../ports/store-reads.ts';
 import type { SlotChange, TurnRecord } from '../ports/turn-unit.ts';

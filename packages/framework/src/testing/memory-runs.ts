@@ -1,4 +1,5 @@
-import type { Lease, Units } from '../ports/store.ts';
+import type { Lease } from '../ports/lease.ts';
+import type { Units } from '../ports/store.ts';
 import { deliver } from './memory-mailbox.ts';
 import { requireBox, type RunRow, type Tables } from './memory-rows.ts';
 

@@ -4,7 +4,7 @@ import type { Address } from '../model/content.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Task } from '../model/task.ts';
 import { isOpen } from '../model/task.ts';
-import type { OutboxEntry } from '../ports/store.ts';
+import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import type { CallRecord, CommitUnit, ConversationHead, NewRun } from '../ports/turn-unit.ts';
 import type { Message } from '../reply/compose-messages.ts';
 import type { ClaimedTurn } from './claimed-turn.ts';

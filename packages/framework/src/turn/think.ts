@@ -1,4 +1,5 @@
-import { type ApplyContext, type ApplyResult, apply } from '../dialogue/apply.ts';
+import type { ApplyContext } from '../dialogue/applied.ts';
+import { type ApplyResult, apply } from '../dialogue/apply.ts';
 import { applyOutcome } from '../dialogue/apply-outcome.ts';
 import { decide } from '../dialogue/decide.ts';
 import type { Act, Move } from '../dialogue/move.ts';

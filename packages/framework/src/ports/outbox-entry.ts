@@ -1,0 +1,15 @@
+import type { Address, OutboundContent } from '../model/content.ts';
+import type { BusinessTime } from './lease.ts';
+
+/** One message to send, as the turn decided it. */
+export interface OutboxEntry {
+  readonly id: string;
+  readonly address: Address;
+  readonly content: OutboundContent;
+  readonly answers: string | null;
+  /** Not before; for a holding message. */
+  readonly sendAfter: BusinessTime;
+  /** `hold` rows are dropped unsent when a later turn commits; `reply` rows of an earlier turn may be superseded by it. */
+  readonly kind: 'reply' | 'hold' | 'outcome';
+  readonly ownerEpoch: number;
+}
