@@ -61,3 +61,7 @@ export { phone, phoneOf } from './author/slot-types/phone.ts';
 export { Photo, type PhotoOptions, paymentProof, photo, photoOf } from './author/slot-types/photo.ts';
 export { yesNo } from './author/slot-types/yes-no.ts';
 export { ChoiceMention, type ChoiceOptions, type ChoiceValue, choice } from './author/slot-types/choice/choice.ts';
+export { AddressValue, ServedArea } from './author/slot-types/address/address-mention.ts';
+export type { CountryProfile } from './author/slot-types/address/country-profile.ts';
+export { india } from './author/slot-types/address/india.ts';
+export { addressIn, postalAddress } from './author/slot-types/address/postal-address.ts';

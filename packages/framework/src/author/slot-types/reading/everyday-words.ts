@@ -46,6 +46,7 @@ export const englishWords = wordSet(`
   able back else ever far forward inside outside together away ahead aside around however though although unless whether per via vs etc
   test testing asdf hmm hmmm umm ohh oh wow lol haha ouch oops hurray idiot stupid useless pathetic rubbish nonsense fraud scam cheat
   cheater hell damn terrible horrible awful disgusting unprofessional careless rude amazing awesome excellent superb perfect fantastic
+  banner under power order orders inner outer corner manner dinner winner winter water later layer
   comfortable uncomfortable satisfied dissatisfied convinced confused concerned aware unaware alone married retired travelling traveling
   driving standing sitting sleeping eating coming facing trying calling writing talking asking telling planning thinking hoping wondering
   unable allowed required supposed kindly personal private none nobody anymore weather rain raining election python script

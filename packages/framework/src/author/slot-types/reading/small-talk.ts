@@ -9,3 +9,9 @@ export const smallTalk = wordSet(`
   correct right wrong change confirm proceed continue agent human person manager dont know idea
   हां हा जी नहीं नही न ठीक नमस्ते नमस्कार धन्यवाद शुक्रिया क्या क्यों कौन कब कहां कैसे कितना कितने कितनी रद्द रुको मदद हेलो हैलो
 `);
+
+/** Words that open a question. */
+export const askingWords = wordSet(`
+  what why how when where who which whose is are am was were do does did can could will would should may kya kyu kyun kyon kab kaise kaisa kitna kitne kitni
+  kaun kaunsa kahan क्या क्यों कब कैसे कितना कितने कितनी कौन कौनसा कहां
+`);

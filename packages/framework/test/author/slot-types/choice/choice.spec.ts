@@ -31,8 +31,7 @@ describe('a choice from a catalogue', () => {
       { booking: 'SB-00187', title: 'Basic Wash, Swift' },
       { booking: 'SB-00198', title: 'AC Service, Creta' },
     ];
-    const heard = (text: string) =>
-      bookings.extract(text, { ...context(false), options } as unknown as ExtractContext<ChoiceValue<'booking'>>)[0]?.value.among;
+    const heard = (text: string) => bookings.extract(text, { ...context(false), options })[0]?.value.among;
     expect(heard('cancel SB-00198')).to.deep.equal(['SB-00198']);
     expect(heard('the swift one')).to.deep.equal(['SB-00187']);
     expect(heard('cancel SB-00200')).to.equal(undefined);

@@ -1,0 +1,95 @@
+import { englishWords, hindiWords, hinglishWords } from '../reading/everyday-words.ts';
+import { askingWords, smallTalk } from '../reading/small-talk.ts';
+import { wordSet } from '../reading/word-lists.ts';
+import type { Word } from '../reading/words.ts';
+import { relativeDays, weekdays } from '../time/day-words.ts';
+import { clockWords, dayParts } from '../time/hour-words.ts';
+import type { CountryProfile } from './country-profile.ts';
+
+/** A stretch of the raw text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a part of a text is worth as a line of an address. */
+export interface PartLine extends Stretch {
+  /** `line` and `landmark` say so themselves; a `number` or a `name` is a line only beside others or as an answer. */
+  readonly kind: 'line' | 'landmark' | 'number' | 'name';
+}
+
+/** What a part is read with. */
+export interface PartContext {
+  readonly profile: CountryProfile;
+  readonly asked: boolean;
+  /** True for words that name the area or city, or are the postal code. */
+  isPlace(word: Word): boolean;
+}
+
+/** Words around an address that are no part of it. */
+const leads = wordSet(`
+  i we stay live am at in on the my our address is its it just only accha acha achha likho likhiye note send come to from for of pata hai mera meri ok okay
+  yes sure please pls name add location house's and ya haan ji main mai me mein मेरा पता है में जी
+`);
+const tails = wordSet('please pls plz hai h pe par pr me mein mai na ji thanks thank you sir bhaiya pin pincode है में पर जी');
+const times = new Set([...weekdays.keys(), ...relativeDays.keys(), ...dayParts.keys(), ...clockWords]);
+const PLATE = /^[a-z]{2}\d{1,2}[a-z]{0,3}\d{0,4}$/u;
+
+/** Reads a part of a text as a line of an address; undefined where it is none. */
+export function readPartLine(all: readonly Word[], context: PartContext): PartLine | undefined {
+  const words = trimmed(all, context);
+  const kind = kindOf(words, context, askingWords.has(all[0]?.text ?? ''));
+  const kept = context.asked || kind !== 'line' ? words : fromMark(words, context.profile);
+  const [first, last] = [kept[0], kept.at(-1)];
+  return kind && first && last ? { kind, start: first.start, end: last.end } : undefined;
+}
+
+/** Without talk and times at the ends, and without the area and city where they close the part. */
+function trimmed(words: readonly Word[], { profile, isPlace }: PartContext): readonly Word[] {
+  const end = words.findLastIndex(
+    (word) => !(tails.has(word.text) || times.has(word.text) || profile.regions.has(word.text) || isPlace(word)),
+  );
+  let start = 0;
+  while (start <= end && leads.has(words[start]?.text ?? '') && !opensLandmark(words.slice(start, end + 1), profile)) start += 1;
+  return words.slice(start, end + 1);
+}
+
+const lineOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
+
+/** "near …", "in front of …". */
+const opensLandmark = (words: readonly Word[], { landmarksBefore }: CountryProfile): boolean => {
+  const line = lineOf(words);
+  return landmarksBefore.some((phrase) => line.startsWith(`${phrase} `));
+};
+
+/** "… ke samne". */
+const closesLandmark = (words: readonly Word[], { landmarksAfter }: CountryProfile): boolean => {
+  const line = lineOf(words);
+  return landmarksAfter.some((phrase) => line.endsWith(` ${phrase}`));
+};
+
+/** "flat 12", "Tejas society": a word of addresses with what belongs to it. */
+const isMark = (words: readonly Word[], index: number, { leading, trailing }: CountryProfile): boolean => {
+  const word = words[index]?.text ?? '';
+  return (leading.has(word) && index < words.length - 1) || (trailing.has(word) && index > 0);
+};
+
+function kindOf(words: readonly Word[], { profile, asked }: PartContext, asks: boolean): PartLine['kind'] | undefined {
+  if (!words.length || words.some((word) => PLATE.test(word.text)) || words.every((word) => /^\d{5,}$/u.test(word.text))) return undefined;
+  if (opensLandmark(words, profile) || closesLandmark(words, profile)) return 'landmark';
+  if (words.some((_, index) => isMark(words, index, profile))) return 'line';
+  if (!asked || asks) return undefined;
+  if (words.every((word) => /^(?:\d{1,4}\p{L}?|\p{L})$/u.test(word.text))) return 'number';
+  return words.every(isOrdinary) ? undefined : 'name';
+}
+
+const isOrdinary = ({ text }: Word): boolean =>
+  [englishWords, hinglishWords, hindiWords, smallTalk, times].some((list) => list.has(text)) || /^\d{1,2}(?:am|pm)$/u.test(text);
+
+/** "book wash for swift at flat 5" begins at the flat, "come to 3 Marol naka" at the number before the name. */
+function fromMark(words: readonly Word[], profile: CountryProfile): readonly Word[] {
+  const mark = words.findIndex((_, index) => isMark(words, index, profile));
+  if (profile.leading.has(words[mark]?.text ?? '')) return words.slice(mark);
+  const talk = words.slice(0, mark).findLastIndex(isOrdinary);
+  return words.slice(talk + 1);
+}
