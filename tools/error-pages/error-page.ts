@@ -6,7 +6,7 @@ export const PAGES = 'docs/reference/errors';
 /** The registry of codes as the pages are made from it. */
 export type Registry = Readonly<Record<string, CodeEntry>>;
 
-const GENERATED = '<!-- Made from packages/framework/src/kernel/codes.ts by `npm run error-pages`; change it there. -->';
+const GENERATED = '<!-- Made from packages/framework/src/kernel/codes by `npm run error-pages`; change it there. -->';
 
 const ACTS: Readonly<Record<Blame, string>> = {
   ours: 'the maintainers of Samvad: this is a bug of the framework',

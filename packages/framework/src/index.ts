@@ -24,7 +24,8 @@ export type { KeyOf, KeyParams, ParamNames, ParamsOf, TextArguments } from './au
 export { type CallSite, type CapturedSite, captureSite, readFrames } from './kernel/call-site.ts';
 export { type Chance, newId, seededChance, systemChance } from './kernel/chance.ts';
 export { type Clock, isoTime, type MovableClock, movableClock, systemClock } from './kernel/clock.ts';
-export { type Blame, type CodeEntry, codes, type FaultCode, type Subsystem } from './kernel/codes.ts';
+export { codes, type FaultCode } from './kernel/codes.ts';
+export type { Blame, CodeEntry, Subsystem } from './kernel/codes/code-entry.ts';
 export { compose, type Layer } from './kernel/compose.ts';
 export {
   type CauseRecord,

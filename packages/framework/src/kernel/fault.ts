@@ -1,5 +1,6 @@
 import { type CallSite, type CapturedSite, readFrames } from './call-site.ts';
-import { type CodeEntry, codes, type FaultCode, type Subsystem } from './codes.ts';
+import { codes, type FaultCode } from './codes.ts';
+import type { CodeEntry, Subsystem } from './codes/code-entry.ts';
 
 const BRAND = Symbol.for('samvad.fault');
 

@@ -1,0 +1,77 @@
+import { type CodeEntry, entry } from './code-entry.ts';
+
+/** From a webhook to a claimed conversation. */
+export const mailboxCodes = {
+  'WEBHOOK.SIGNATURE': entry(
+    'webhook',
+    'warning',
+    false,
+    'vendor',
+    'a webhook carried a missing or wrong signature',
+    'Check the app secret; if it is right, somebody else is posting.',
+  ),
+  'WEBHOOK.BODY': entry(
+    'webhook',
+    'warning',
+    false,
+    'vendor',
+    'a webhook body could not be read',
+    'Check what posts to this address; the body is not an envelope.',
+  ),
+  'WEBHOOK.UNKNOWN': entry(
+    'webhook',
+    'info',
+    false,
+    'vendor',
+    'a webhook held something this version does not know',
+    'Nothing breaks; update the channel plugin when it matters.',
+  ),
+  'WEBHOOK.ACCOUNT': entry(
+    'webhook',
+    'warning',
+    false,
+    'config',
+    'a webhook was meant for another account',
+    'Compare the phone number id of the account with the configuration.',
+  ),
+  'INGEST.STORE': entry(
+    'ingest',
+    'error',
+    true,
+    'infra',
+    'an event could not be stored and was not acknowledged',
+    'The sender repeats it; look at the store fault beneath.',
+  ),
+  'INBOX.POISON': entry(
+    'inbox',
+    'error',
+    false,
+    'ours',
+    'an event failed five times and was set aside',
+    'Read the causes, mend them, then redrive the dead letter.',
+  ),
+  'INBOX.FLOOD': entry(
+    'inbox',
+    'warning',
+    false,
+    'customer',
+    'one customer sends more than is answered one by one',
+    'Nothing is lost; watch whether it goes on.',
+  ),
+  'LEASE.FENCED': entry(
+    'lease',
+    'warning',
+    true,
+    'infra',
+    'a worker lost its conversation to another and threw its turn away',
+    'Look for a paused process or a blocked event loop.',
+  ),
+  'LEASE.LOST': entry(
+    'lease',
+    'warning',
+    true,
+    'infra',
+    'a lease could not be renewed in time',
+    'Look for a blocked event loop or a slow store.',
+  ),
+} as const satisfies Record<string, CodeEntry>;
