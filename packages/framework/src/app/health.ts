@@ -17,8 +17,8 @@ export function healthBoard(machinery: Machinery, probes: NonNullable<BotOptions
   const others = (['erp', 'llm'] as const).flatMap((name) => (probes[name] ? row(name, probes[name], 'down') : []));
   const dispatcher: DependencyHealth = { name: 'dispatcher', state: 'up', detail: 'rings within this process' };
   return async () => {
-    const rows = await Promise.all([storeHealth(machinery), dispatcher, ...[...channels, ...others].map((ask) => ask())]);
-    return rows.map((each) => (each.name === 'erp' ? withBreakers(each, machinery) : each));
+    const [store, ...asked] = await Promise.all([storeHealth(machinery), ...[...channels, ...others].map((ask) => ask())]);
+    return [store, dispatcher, ...asked].map((each) => (each.name === 'erp' ? withBreakers(each, machinery) : each));
   };
 }
 

@@ -79,14 +79,14 @@ export function plugin<const N extends Needs = Record<never, never>, const T ext
 }
 
 function declareSlot(
-  plugin: string,
+  owner: string,
   full: (key: string) => string,
   type: SlotType<unknown, unknown>,
   options: LooseSlotOptions,
 ): SlotDeclaration {
   const { check } = options;
   return {
-    plugin,
+    plugin: owner,
     type,
     given: options.given ?? {},
     free: options.free ?? !options.options,

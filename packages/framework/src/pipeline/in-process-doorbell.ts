@@ -20,7 +20,10 @@ export function inProcessDoorbell(clock: Clock): Doorbell {
     if (known && known.at <= at) return;
     forget(conversationId);
     const ms = at - clock.now();
-    if (ms <= 0) return void queueMicrotask(() => listener(conversationId));
+    if (ms <= 0) {
+      queueMicrotask(() => listener(conversationId));
+      return;
+    }
     const timer = setTimeout(
       () => {
         waiting.delete(conversationId);

@@ -74,6 +74,7 @@ export class Exchange implements PromiseLike<After> {
   }
 
   // A PromiseLike needs its `then`: this is what makes an exchange awaitable.
+  // oxlint-disable-next-line unicorn/no-thenable
   then<A = After, B = never>(
     fulfilled?: ((value: After) => A | PromiseLike<A>) | null,
     rejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
