@@ -78,6 +78,7 @@ export const en = {
 
 const hi = `/** Hindi. */
 export const hi = {
+  title: 'अपनी बात कहें',
   summary: 'मैं यह आगे बता दूँ: “{{note}}”. ठीक है?',
   taken: 'हो गया। आपका संदर्भ {{reference}} है।',
   'note.title': 'आपकी बात',
