@@ -8,12 +8,18 @@ import type { Suite } from './suite.ts';
 
 const LIMIT_MS = 10 * 60_000;
 
+interface MochaOptions {
+  readonly needs?: readonly ServerName[];
+  /** What mocha prints is shown as it comes, or kept to itself. */
+  readonly output?: 'show' | 'keep';
+}
+
 /**
  * The specs below one folder, run by mocha in a process of their own. Focused and skipped tests fail: they would hide the others.
  *
  * @param folder path from the root, such as `packages/framework`
  */
-export const mochaSuite = (folder: string, needs: readonly ServerName[] = []): Suite => ({
+export const mochaSuite = (folder: string, { needs = [], output = 'show' }: MochaOptions = {}): Suite => ({
   name: folder,
   needs,
   async run({ environment, print }) {
@@ -28,14 +34,14 @@ export const mochaSuite = (folder: string, needs: readonly ServerName[] = []): S
         `--reporter-option=tally=${tallyFile}`,
         `${folder}/test/**/*.spec.ts`,
       ],
-      { output: 'show', limitMs: LIMIT_MS, environment },
+      { output, limitMs: LIMIT_MS, environment },
     );
-    const counted = existsSync(tallyFile) ? (JSON.parse(readFileSync(tallyFile, 'utf8')) as Tally) : { passed: 0, failed: 0 };
+    const counted = existsSync(tallyFile) ? (JSON.parse(readFileSync(tallyFile, 'utf8')) as Tally) : undefined;
     rmSync(notes, { recursive: true });
-    if (end.is === 'done' && end.code === 0) return counted;
+    if (counted && end.is === 'done' && end.code === 0) return counted;
     if (end.is === 'too-late') print(`${folder} did not end in ${LIMIT_MS / 60_000} minutes: a test or a server of it hangs`);
     if (end.is === 'not-started') print(end.text);
-    // Mocha ended badly without a failing test: a spec could not be loaded, or the process died.
-    return { passed: counted.passed, failed: Math.max(counted.failed, 1) };
+    // Without a failing test, a spec could not be loaded or the process ended before mocha did.
+    return { passed: counted?.passed ?? 0, failed: Math.max(counted?.failed ?? 0, 1) };
   },
 });
