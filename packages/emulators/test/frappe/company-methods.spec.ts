@@ -176,6 +176,24 @@ describe("Frappe stand-in: the company's methods", () => {
       expect(changed).to.include({ note: 'gate code 12', vehicle, amount: 699, amount_due: 699 });
       expect(site.docs('Sales Invoice').find(({ name }) => name === invoice)).to.include({ amount: 699, amount_due: 699 });
     });
+    it('moves to another address in the same area only', async () => {
+      const { booking } = await book();
+      const save = async (area: string, city: string): Promise<string> =>
+        (await site.result('save_address', { request_id: requestId(), customer: home.customer, line: '2 New Road', area, city })).address;
+      const near = await save('Baner', 'Pune');
+      expect((await site.result('update_booking', { request_id: requestId(), booking, address: near })).address).to.equal(near);
+      const far = await save('Powai', 'Mumbai');
+      expect(refused(await site.call('update_booking', { request_id: requestId(), booking, address: far }))).to.deep.equal(
+        as('ValidationError'),
+      );
+    });
+    it('lists by one status, however it is written, and by no other', async () => {
+      await book();
+      const list = (status: string): Promise<Wire> => site.call('list_bookings', { customer: home.customer, status });
+      expect((await list('confirmed')).body.message).to.have.lengthOf(1);
+      expect((await list('Completed')).body.message).to.deep.equal([]);
+      expect(refused(await list('Gone'))).to.deep.equal(as('ValidationError'));
+    });
     it('changes nothing once the technician is on the way', async () => {
       const { booking } = await book();
       await site.emit({ name: booking, set: { status: 'On The Way' } });

@@ -62,9 +62,10 @@ function readAnswer(response: Response, text: string, under: SiteRequest['under'
     requestId: headers.get('x-frappe-request-id'),
   };
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-  if (!isObject) {
+  const isRedirect = status >= 300 && status < 400;
+  if (!isObject || isRedirect) {
     const kind = kindOfPage(status);
-    const what = status >= 300 && status < 400 ? 'a redirect' : `no JSON (${headers.get('content-type') ?? 'no content type'})`;
+    const what = isRedirect ? 'a redirect' : `no JSON (${headers.get('content-type') ?? 'no content type'})`;
     return { is: 'failure', failure: { ...seen, kind, excType: null, outcome: outcomeOf(kind), text: what } };
   }
   const { excType, text: told } = siteErrorIn(body);

@@ -1,5 +1,5 @@
-import { CHILDREN, OPERATIONS, type Operation, type OperationName } from './operations.ts';
-import { type Binding, isMethod, MethodBinding, ResourceBinding } from './schema.ts';
+import { INNER_LISTS, OPERATIONS, type Operation, type OperationName } from './operations.ts';
+import { type Binding, isMethod, MethodBinding, ResourceBinding, type Rows } from './schema.ts';
 
 /** Something that is wrong in a mapping file. */
 export interface MappingProblem {
@@ -42,7 +42,7 @@ export function checkBinding(name: OperationName, raw: unknown): CheckedBinding 
 
 function wrongFields(name: OperationName, operation: Operation, { fields }: Binding): MappingProblem[] {
   const { takes, gives, maybe, writes } = operation;
-  const known: readonly string[] = [...takes, ...(writes ? ['request_id'] : []), ...gives, ...maybe];
+  const known = [...new Set([...takes, ...(writes ? ['request_id'] : []), ...[...gives, ...maybe].flatMap(withContainers)])];
   return Object.keys(fields)
     .filter((field) => !known.includes(field))
     .map((field) => ({ path: `${name}.fields.${field}`, what: 'is no field of this operation', example: known.join(', ') }));
@@ -62,9 +62,7 @@ function wrongRefusals(name: OperationName, operation: Operation, { refusals = {
 function wrongResource(name: OperationName, operation: Operation, binding: Binding): MappingProblem[] {
   if (isMethod(binding)) return [];
   const problems: MappingProblem[] = [];
-  for (const field of operation.gives)
-    if (binding.fields[field] === undefined)
-      problems.push({ path: `${name}.fields.${field}`, what: 'is missing: where does the document hold it?', example: '"name"' });
+  problems.push(...unplaced(name, binding, operation.gives), ...unboundFilters(name, binding, operation.takes));
   if (operation.writes && binding.requestIdField === undefined)
     problems.push({
       path: `${name}.requestIdField`,
@@ -73,17 +71,40 @@ function wrongResource(name: OperationName, operation: Operation, binding: Bindi
     });
   if (!operation.writes && binding.requestIdField !== undefined)
     problems.push({ path: `${name}.requestIdField`, what: 'belongs to writes only', example: 'leave it out' });
-  for (const parameter of parametersOf(binding))
-    if (!operation.takes.includes(parameter))
-      problems.push({ path: `${name}.filters`, what: `$${parameter} is no argument of this operation`, example: listed(operation.takes) });
-  const children = CHILDREN[name] ?? [];
-  for (const child of Object.keys(binding.children))
-    if (!children.includes(child))
-      problems.push({ path: `${name}.children.${child}`, what: 'is no list of this operation', example: children.join(', ') || 'none' });
-  return problems;
+  return [...problems, ...wrongChildren(name, binding)];
 }
 
-const parametersOf = ({ filters }: ResourceBinding): string[] =>
+/** Lists of a record: their own fields must be known and placed, their filters speak of the record. */
+function wrongChildren(name: OperationName, { children, fields }: ResourceBinding): MappingProblem[] {
+  const lists = INNER_LISTS[name] ?? {};
+  return Object.entries(children).flatMap(([child, rows]) => {
+    const path = `${name}.children.${child}`;
+    const list = Object.hasOwn(lists, child) ? lists[child] : undefined;
+    if (list === undefined) return [{ path, what: 'is no list of this operation', example: Object.keys(lists).join(', ') || 'none' }];
+    const known = [...list.gives, ...list.maybe];
+    const strange = Object.keys(rows.fields).filter((field) => !known.includes(field));
+    return [
+      ...strange.map((field) => ({ path: `${path}.fields.${field}`, what: 'is no field of this list', example: known.join(', ') })),
+      ...unplaced(path, rows, list.gives),
+      ...unboundFilters(path, rows, Object.keys(fields)),
+    ];
+  });
+}
+
+const unplaced = (path: string, { fields }: Rows, gives: readonly string[]): MappingProblem[] =>
+  gives
+    .filter((field) => withContainers(field).every((part) => fields[part] === undefined))
+    .map((field) => ({ path: `${path}.fields.${field}`, what: 'is missing: where does the document hold it?', example: '"name"' }));
+
+/** `prices.suv` → `prices`, `prices.suv`: a document may hold the whole of it in one field. */
+const withContainers = (field: string): string[] => field.split('.').map((_, at, parts) => parts.slice(0, at + 1).join('.'));
+
+const unboundFilters = (path: string, rows: Rows, known: readonly string[]): MappingProblem[] =>
+  parametersOf(rows)
+    .filter((parameter) => !known.includes(parameter))
+    .map((parameter) => ({ path: `${path}.filters`, what: `$${parameter} is nothing this can know`, example: listed(known) }));
+
+const parametersOf = ({ filters }: Rows): string[] =>
   filters
     .flatMap(([, , value]) => [value].flat())
     .flatMap((value) => (typeof value === 'string' && value.startsWith('$') ? [value.slice(1)] : []));

@@ -12,8 +12,21 @@ export interface Operation {
   readonly method: string;
 }
 
-const vehicle = ['vehicles.name', 'vehicles.vehicle_class'];
-const address = ['addresses.name', 'addresses.line', 'addresses.area', 'addresses.city'];
+/** A list inside the records of an answer. */
+export interface InnerList {
+  readonly gives: readonly string[];
+  readonly maybe: readonly string[];
+}
+
+const customerLists: Readonly<Record<string, InnerList>> = {
+  vehicles: { gives: ['name', 'vehicle_class'], maybe: ['make', 'model', 'plate'] },
+  addresses: { gives: ['name', 'line', 'area', 'city'], maybe: ['pincode', 'landmark'] },
+  open_bookings: { gives: ['starts_at'], maybe: ['booking', 'vehicle', 'address'] },
+};
+
+/** Names of the lists, and of what is in them: `vehicles`, `vehicles.plate`. */
+const within = (lists: Readonly<Record<string, InnerList>>): string[] =>
+  Object.entries(lists).flatMap(([list, { gives, maybe }]) => [list, ...[...gives, ...maybe].map((field) => `${list}.${field}`)]);
 
 /** Every operation that a mapping file binds. */
 export const OPERATIONS = {
@@ -30,23 +43,7 @@ export const OPERATIONS = {
     writes: false,
     takes: ['mobile'],
     gives: ['customer', 'first_name'],
-    maybe: [
-      'last_name',
-      'vehicles',
-      ...vehicle,
-      'vehicles.make',
-      'vehicles.model',
-      'vehicles.plate',
-      'addresses',
-      ...address,
-      'addresses.pincode',
-      'addresses.landmark',
-      'open_bookings',
-      'open_bookings.booking',
-      'open_bookings.starts_at',
-      'open_bookings.vehicle',
-      'open_bookings.address',
-    ],
+    maybe: ['last_name', ...within(customerLists)],
     refusals: {},
     method: 'carcare.api.find_customers',
   },
@@ -101,7 +98,7 @@ export type RefusalOf<O extends OperationName> = (typeof OPERATIONS)[O]['refusal
 /** Their names. */
 export const operationNames = Object.keys(OPERATIONS) as readonly OperationName[];
 
-/** The lists that the records of a plain DocType can be given from others. */
-export const CHILDREN: Readonly<Partial<Record<OperationName, readonly string[]>>> = {
-  'desk.customers': ['vehicles', 'addresses', 'open_bookings'],
+/** The lists that records of a plain DocType can be given from other DocTypes. */
+export const INNER_LISTS: Readonly<Partial<Record<OperationName, Readonly<Record<string, InnerList>>>>> = {
+  'desk.customers': customerLists,
 };
