@@ -1,7 +1,7 @@
 import { type FrappeStandin, type FrappeStandinOptions, startFrappeStandin } from '@samvad/emulators';
 
 /** Monday, 5 January 2026, 09:00 in Pune. */
-export const MORNING = Date.parse('2026-01-05T03:30:00Z');
+const MORNING = Date.parse('2026-01-05T03:30:00Z');
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
