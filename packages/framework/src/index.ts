@@ -66,3 +66,9 @@ export { AddressValue, ServedArea } from './author/slot-types/address/address-me
 export type { CountryProfile } from './author/slot-types/address/country-profile.ts';
 export { india } from './author/slot-types/address/india.ts';
 export { addressIn, postalAddress } from './author/slot-types/address/postal-address.ts';
+// Tools for extractors of other slot types.
+export { isOrdinaryWord } from './author/slot-types/ordinary-word.ts';
+export { type Part, readParts, wordsOf } from './author/slot-types/reading/parts.ts';
+export { isDevanagari, type Sound, soundAlike, soundOf, spellOut } from './author/slot-types/reading/sound.ts';
+export { wordMap, wordSet } from './author/slot-types/reading/word-lists.ts';
+export { foldDigits, foldWord, foundAt, isTypoOf, joinInitials, readWords, type Word } from './author/slot-types/reading/words.ts';

@@ -1,1 +1,2 @@
-export {};
+export { type VehicleTypeOptions, vehicleType } from './vehicle-type.ts';
+export { VehicleClass, VehicleMention, VehicleValue } from './vehicle-value.ts';

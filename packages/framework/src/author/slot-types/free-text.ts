@@ -49,7 +49,7 @@ export function freeText(options: FreeTextOptions): SlotType<string> {
     input: 'text',
     extract(raw, { asked }) {
       if (asked?.type === options.name) return [...answer(raw, 0.5)].filter(({ quote }) => saysSomething(quote, 1));
-      const found = options.volunteered === 'message' ? answer(raw, 0.3) : options.volunteered === 'aside' ? aside(raw) : [];
+      const found = options.volunteered === 'message' ? answer(raw, 0.5) : options.volunteered === 'aside' ? aside(raw) : [];
       return found.filter(({ quote }) => saysSomething(quote, options.volunteered === 'message' ? 3 : 2));
     },
     merge: (_earlier, later) => later,
@@ -75,7 +75,7 @@ function aside(raw: string): readonly Found<string>[] {
   const part = readParts(raw)
     .slice(1)
     .find((each) => !each.asks && wordsOf(each, words).length > 1);
-  return part ? [foundAt(raw, part.start, part.end, part.text, 0.4)] : [];
+  return part ? [foundAt(raw, part.start, part.end, part.text, 0.5)] : [];
 }
 
 /** So many words, and not all of them small talk. */

@@ -30,10 +30,10 @@ export function readLines(
   return { ...(line && { line }), ...(landmark && { landmark }), stretches: kept };
 }
 
-/** In an answer a number counts beside another line, and a name before the area or beside what is surely a line. */
+/** In an answer a bit counts beside another line, and a name before the area or beside what is surely a line. */
 function isAnswer(read: readonly (PartLine | undefined)[], index: number, home: number): boolean {
   const kind = read[index]?.kind;
-  if (kind === 'number') return read[index - 1] !== undefined || read[index + 1] !== undefined;
+  if (kind === 'bit') return read[index - 1] !== undefined || read[index + 1] !== undefined;
   return kind !== 'name' || home < 0 || index <= home || read.some((line) => line?.kind === 'line' || line?.kind === 'landmark');
 }
 

@@ -1,5 +1,6 @@
-import { englishWords, hindiWords, hinglishWords } from '../reading/everyday-words.ts';
-import { askingWords, smallTalk } from '../reading/small-talk.ts';
+import { isOrdinaryWord } from '../ordinary-word.ts';
+import { carNames } from '../reading/car-names.ts';
+import { askingWords } from '../reading/small-talk.ts';
 import { wordSet } from '../reading/word-lists.ts';
 import type { Word } from '../reading/words.ts';
 import { relativeDays, weekdays } from '../time/day-words.ts';
@@ -14,8 +15,8 @@ export interface Stretch {
 
 /** What a part of a text is worth as a line of an address. */
 export interface PartLine extends Stretch {
-  /** `line` and `landmark` say so themselves; a `number` or a `name` is a line only beside others or as an answer. */
-  readonly kind: 'line' | 'landmark' | 'number' | 'name';
+  /** `line` and `landmark` say so themselves, a `name` is a line in an answer, a `bit` only beside others. */
+  readonly kind: 'line' | 'landmark' | 'name' | 'bit';
 }
 
 /** What a part is read with. */
@@ -79,12 +80,13 @@ function kindOf(words: readonly Word[], { profile, asked }: PartContext, asks: b
   if (opensLandmark(words, profile) || closesLandmark(words, profile)) return 'landmark';
   if (words.some((_, index) => isMark(words, index, profile))) return 'line';
   if (!asked || asks) return undefined;
-  if (words.every((word) => /^(?:\d{1,4}\p{L}?|\p{L})$/u.test(word.text))) return 'number';
-  return words.every(isOrdinary) ? undefined : 'name';
+  if (words.every((word) => /^(?:\d{1,4}\p{L}?|\p{L})$/u.test(word.text))) return 'bit';
+  if (words.every((word) => isOrdinary(word) || carNames.has(word.text))) return undefined;
+  // One word alone may be anything.
+  return words.length > 1 ? 'name' : 'bit';
 }
 
-const isOrdinary = ({ text }: Word): boolean =>
-  [englishWords, hinglishWords, hindiWords, smallTalk, times].some((list) => list.has(text)) || /^\d{1,2}(?:am|pm)$/u.test(text);
+const isOrdinary = ({ text }: Word): boolean => isOrdinaryWord(text) || /^\d{1,2}(?:am|pm)$/u.test(text);
 
 /** "book wash for swift at flat 5" begins at the flat, "come to 3 Marol naka" at the number before the name. */
 function fromMark(words: readonly Word[], profile: CountryProfile): readonly Word[] {

@@ -60,7 +60,7 @@ function isArea(word: Word | undefined, known: string): boolean {
 export function readNames(words: readonly Word[], profile: CountryProfile): readonly NamedHit[] {
   const hits: NamedHit[] = [];
   for (let index = 0; index < words.length; index += 1) {
-    const hit = [2, 1].map((count) => named(words, index, count, profile)).find((each) => each !== undefined);
+    const hit = [2, 1].map((count) => nameAt(words, index, count, profile)).find((each) => each !== undefined);
     if (!hit || profile.ways.has(words[hit.last + 1]?.text ?? '')) continue;
     hits.push(hit);
     index = hit.last;
@@ -68,7 +68,7 @@ export function readNames(words: readonly Word[], profile: CountryProfile): read
   return hits;
 }
 
-function named(words: readonly Word[], index: number, count: number, profile: CountryProfile): NamedHit | undefined {
+function nameAt(words: readonly Word[], index: number, count: number, profile: CountryProfile): NamedHit | undefined {
   const joined = words
     .slice(index, index + count)
     .map((word) => word.text)

@@ -44,7 +44,7 @@ export function findChoice(text: string, things: Choosable, asked: boolean): Fou
   return byPlace(text, words, things) ?? byFigure(text, words, things);
 }
 
-const scoreOf = ({ keys, clear }: Match, asked: boolean): number => (keys.length > 1 ? (asked ? 0.7 : 0.45) : asked || clear ? 0.9 : 0.6);
+const scoreOf = ({ keys, clear }: Match, asked: boolean): number => (keys.length > 1 ? (asked ? 0.7 : 0.5) : asked || clear ? 0.9 : 0.6);
 const union = (a: Match, b: Match): readonly string[] => [...new Set([...a.keys, ...b.keys])];
 const others = ({ candidates }: Choosable, keys: readonly string[]): readonly string[] =>
   candidates.map(({ key }) => key).filter((key) => !keys.includes(key));

@@ -1,27 +1,13 @@
-import { englishWords, hindiWords, hinglishWords } from '../reading/everyday-words.ts';
+import { isOrdinaryWord } from '../ordinary-word.ts';
+import { carNames } from '../reading/car-names.ts';
 import { cities, localities } from '../reading/indian-places.ts';
-import { smallTalk } from '../reading/small-talk.ts';
 import { isDevanagari, soundAlike, soundOf } from '../reading/sound.ts';
-import { wordSet } from '../reading/word-lists.ts';
 import type { Word } from '../reading/words.ts';
-import { relativeDays, weekdays } from '../time/day-words.ts';
-import { clockWords, dayParts } from '../time/hour-words.ts';
 import { familyNames, givenNames } from './known-names.ts';
-
-/** Makes and models of cars: capitalised, unknown to any dictionary, and so most often mistaken for people. */
-const cars = wordSet(`
-  maruti suzuki hyundai tata mahindra honda toyota kia ford renault nissan skoda volkswagen jeep bmw audi mercedes benz volvo jaguar lexus datsun
-  chevrolet fiat porsche mini tesla byd citroen
-  swift dzire alto baleno brezza ertiga celerio wagon wagonr ignis ciaz eeco fronx jimny creta venue verna santro nios aura alcazar exter
-  tucson nexon punch harrier safari tiago tigor altroz hexa curvv thar scorpio xuv bolero xylo marazzo amaze civic jazz brio elevate innova crysta
-  hycross fortuner glanza etios corolla camry seltos sonet carens carnival polo vento taigun virtus tiguan rapid octavia superb kushaq slavia kylaq
-  kodiaq kwid duster triber kiger magnite micra terrano compass meridian hector astor gloster comet figo ecosport endeavour aspire fiesta zest
-  bolt nano indica indigo sumo quanto
-`);
 
 /** Words of the trade as they sound, for people who write them in Devanagari. */
 const tradeSounds = [
-  ...cars,
+  ...carNames,
   'basic',
   'premium',
   'interior',
@@ -40,24 +26,13 @@ const tradeSounds = [
   .filter((word) => word.length > 3)
   .map(soundOf);
 
-const times = [weekdays, relativeDays, dayParts].flatMap((lexicon) => [...lexicon.keys()]);
-const ordinary = new Set([
-  ...englishWords,
-  ...hinglishWords,
-  ...hindiWords,
-  ...smallTalk,
-  ...times,
-  ...clockWords,
-  ...cars,
-  ...cities.keys(),
-  ...localities.keys(),
-]);
+const isOrdinary = (word: string): boolean => isOrdinaryWord(word) || carNames.has(word) || cities.has(word) || localities.has(word);
 
 /** True for a word that could be part of a name: letters that are no word of ordinary talk, no place and no car. */
 export function isNameWord(word: Word, follows: boolean): boolean {
   if (!/^[\p{L}\p{M}'’\u200c\u200d]+$/u.test(word.raw)) return false;
   if (word.raw.length === 1 && word.raw !== 'I' && /^\p{Lu}$/u.test(word.raw)) return true;
-  if (ordinary.has(word.text)) return isCapitalFamily(word, follows);
+  if (isOrdinary(word.text)) return isCapitalFamily(word, follows);
   if (isDevanagari(word.text))
     return !isKnownName(word) && tradeSounds.some((sound) => soundAlike(sound, soundOf(word.text))) ? false : word.text.length > 1;
   return word.text.length === 1 || /[aeiouy]/u.test(word.text) || !/^[a-z]+$/u.test(word.text);
