@@ -97,7 +97,7 @@ export class Site {
 
   #notify(change: DocumentChange, forged = false): Promise<boolean> {
     const body = noticeBody(this.#company, change);
-    return body === undefined ? Promise.resolve(false) : this.#parts.delivery.send(body, forged).first;
+    return body === undefined ? Promise.resolve(false) : this.#parts.delivery.send(body, forged);
   }
 }
 

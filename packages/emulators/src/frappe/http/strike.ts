@@ -30,7 +30,9 @@ export async function strikeBefore(
     }
     case 'latency':
       await pause(fault.ms, stop);
-      return undefined;
+      if (!stop.aborted) return undefined;
+      ctx.respond = false;
+      return 'unanswered';
     case 'hang':
       ctx.respond = false;
       return 'unanswered';

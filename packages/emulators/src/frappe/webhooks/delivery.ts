@@ -13,12 +13,6 @@ export interface DeliveryOptions {
   readonly log: (line: string) => void;
 }
 
-/** What becomes of one webhook. */
-export interface Delivery {
-  /** Whether the first try was taken. */
-  readonly first: Promise<boolean>;
-}
-
 /** Delivers signed webhooks in the background; those about one document keep their order, as long as none has to be repeated. */
 export class WebhookDelivery {
   readonly #options: DeliveryOptions;
@@ -35,21 +29,21 @@ export class WebhookDelivery {
     this.#url = url;
   }
 
-  /** Queues a webhook. `forged` signs it with another secret. */
-  send(body: Fields, forged = false): Delivery {
+  /** Queues a webhook; resolves to whether the first try was taken. `forged` signs it with another secret. */
+  async send(body: Fields, forged = false): Promise<boolean> {
     const url = this.#url;
-    if (url === null || this.#stop.signal.aborted) return { first: Promise.resolve(false) };
+    if (url === null || this.#stop.signal.aborted) return false;
     const bytes = new TextEncoder().encode(pythonJson(body));
     const secret = forged ? `not ${this.#options.secret}` : this.#options.secret;
     const about = `${textOf(body['doctype'])} ${textOf(body['name'])}`;
     const before = this.#last.get(about) ?? Promise.resolve();
-    const first = before.then(() => postSigned(url, secret, bytes, this.#stop.signal));
+    const post = (): Promise<string | null> => postSigned(url, secret, bytes, this.#stop.signal);
+    const first = before.then(post);
     this.#last.set(about, first);
-    void first.then((trouble) => {
-      if (this.#last.get(about) === first) this.#last.delete(about);
-      return trouble === null ? undefined : this.#repeat(about, trouble, () => postSigned(url, secret, bytes, this.#stop.signal));
-    });
-    return { first: first.then((trouble) => trouble === null) };
+    const trouble = await first;
+    if (this.#last.get(about) === first) this.#last.delete(about);
+    if (trouble !== null) void this.#repeat(about, trouble, post);
+    return trouble === null;
   }
 
   /** Ends what is under way. */
