@@ -87,11 +87,17 @@ const Variables = z.object({
 export type Env = z.infer<typeof Variables>;
 
 /** The environment, or one line per problem: the variable, what is wrong with it, an example. Given values are never repeated. */
-export function readEnv(source: Readonly<Record<string, string | undefined>>): { readonly env: Env } | { readonly problems: readonly string[] } {
+export function readEnv(
+  source: Readonly<Record<string, string | undefined>>,
+): { readonly env: Env } | { readonly problems: readonly string[] } {
   // An empty variable counts as unset, as in most .env files.
-  const given = Object.fromEntries(Object.entries(source).filter(([name, value]) => name in examples && value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([name, value]) => name in examples && value !== undefined && value !== ''),
+  );
   const parsed = Variables.safeParse(given);
-  const problems = parsed.success ? rules(parsed.data) : parsed.error.issues.map((issue) => ({ name: String(issue.path[0]), what: plain(issue) }));
+  const problems = parsed.success
+    ? rules(parsed.data)
+    : parsed.error.issues.map((issue) => ({ name: String(issue.path[0]), what: plain(issue) }));
   if (problems.length > 0) return { problems: problems.map(({ name, what }) => `${name} ${what} (example: ${examples[name] ?? ''})`) };
   return { env: parsed.success ? parsed.data : Variables.parse({}) };
 }
@@ -109,10 +115,12 @@ function rules(env: Env): readonly Problem[] {
   const demand = (holds: boolean, name: string, what: string): void => void (holds || problems.push({ name, what }));
   for (const group of [WHATSAPP, FRAPPE]) {
     const some = group.some((name) => env[name] !== undefined);
-    for (const name of group) demand(!some || env[name] !== undefined, name, `is missing: ${group.join(', ')} are given together or not at all`);
+    for (const name of group)
+      demand(!some || env[name] !== undefined, name, `is missing: ${group.join(', ')} are given together or not at all`);
   }
   const openai = env.OPENAI_API_KEY !== undefined || env.OPENAI_MODEL !== undefined;
-  for (const name of ['OPENAI_API_KEY', 'OPENAI_MODEL'] as const) demand(!openai || env[name] !== undefined, name, 'is missing: a key and a model are given together');
+  for (const name of ['OPENAI_API_KEY', 'OPENAI_MODEL'] as const)
+    demand(!openai || env[name] !== undefined, name, 'is missing: a key and a model are given together');
   const local = isLoopback(env.HOST);
   demand(local || env.ADMIN_TOKEN !== undefined, 'ADMIN_TOKEN', 'is missing: it must be given when HOST can be reached from outside');
   demand(local || env.DATA_KEYS !== undefined, 'DATA_KEYS', 'is missing: it must be given when HOST can be reached from outside');

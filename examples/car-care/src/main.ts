@@ -35,9 +35,19 @@ async function start(env: Env): Promise<void> {
   const logger = jsonLogger(env.LOG_LEVEL);
   const clock = movableClock();
   const store = await openStore(env.DATABASE_URL);
-  const services = await startServices(env, () => clock.now(), (line) => logger.info(line));
+  const services = await startServices(
+    env,
+    () => clock.now(),
+    (line) => logger.info(line),
+  );
   const metrics = prometheusMetrics();
-  const erp = frappe({ ...services.frappe, timeZone: env.TIME_ZONE, mapping: await readMapping(env.FRAPPE_MAPPING ?? MAPPING) });
+  const erp = frappe({
+    ...services.frappe,
+    now: () => clock.now(),
+    timeZone: env.TIME_ZONE,
+    timeoutMs: env.ERP_TIMEOUT_MS,
+    mapping: await readMapping(env.FRAPPE_MAPPING ?? MAPPING),
+  });
   const bot = createBot({
     plugins: [whatsappPlugin({ ...services.whatsapp, timeoutMs: env.CHANNEL_TIMEOUT_MS }), ...flowPlugins],
     bindings: frappeBindings(erp),

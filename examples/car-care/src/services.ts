@@ -37,23 +37,29 @@ export async function startServices(env: Env, now: () => number, log: (line: str
   };
 }
 
-type Named = Readonly<Record<string, string | undefined>>;
+/** The variables of one service; those of an emulated one come from it. */
+type Named<Name extends string> = Readonly<Partial<Record<Name, string | undefined>>>;
+type WhatsAppName =
+  | 'WHATSAPP_PHONE_NUMBER_ID'
+  | 'WHATSAPP_ACCESS_TOKEN'
+  | 'WHATSAPP_APP_SECRET'
+  | 'WHATSAPP_VERIFY_TOKEN'
+  | 'WHATSAPP_GRAPH_URL';
+type FrappeName = 'FRAPPE_URL' | 'FRAPPE_API_KEY' | 'FRAPPE_API_SECRET' | 'FRAPPE_WEBHOOK_SECRET';
 
-const given = (value: string | undefined): string => value ?? '';
-
-const whatsappOf = (env: Pick<Env, 'WHATSAPP_PHONE_NUMBER_ID'> & Named): Services['whatsapp'] => ({
-  phoneNumberId: given(env.WHATSAPP_PHONE_NUMBER_ID),
-  accessToken: given(env['WHATSAPP_ACCESS_TOKEN']),
-  appSecrets: given(env['WHATSAPP_APP_SECRET']).split(','),
-  verifyToken: given(env['WHATSAPP_VERIFY_TOKEN']),
-  graphUrl: given(env['WHATSAPP_GRAPH_URL']),
+const whatsappOf = (env: Named<WhatsAppName>): Services['whatsapp'] => ({
+  phoneNumberId: env.WHATSAPP_PHONE_NUMBER_ID ?? '',
+  accessToken: env.WHATSAPP_ACCESS_TOKEN ?? '',
+  appSecrets: (env.WHATSAPP_APP_SECRET ?? '').split(','),
+  verifyToken: env.WHATSAPP_VERIFY_TOKEN ?? '',
+  graphUrl: env.WHATSAPP_GRAPH_URL ?? '',
 });
 
-const frappeOf = (env: Pick<Env, 'FRAPPE_URL' | 'FRAPPE_API_KEY' | 'FRAPPE_API_SECRET' | 'FRAPPE_WEBHOOK_SECRET'>): Services['frappe'] => ({
-  url: given(env.FRAPPE_URL),
-  apiKey: given(env.FRAPPE_API_KEY),
-  apiSecret: given(env.FRAPPE_API_SECRET),
-  webhookSecret: given(env.FRAPPE_WEBHOOK_SECRET),
+const frappeOf = (env: Named<FrappeName>): Services['frappe'] => ({
+  url: env.FRAPPE_URL ?? '',
+  apiKey: env.FRAPPE_API_KEY ?? '',
+  apiSecret: env.FRAPPE_API_SECRET ?? '',
+  webhookSecret: env.FRAPPE_WEBHOOK_SECRET ?? '',
 });
 
 /** The stand-in's records lie beside the conversations that speak of them. */

@@ -5,11 +5,11 @@ export const appTexts = plugin('samvad', {
   texts: {
     en: {
       'menu.greeting': 'Hello, this is Car Care! We wash and service your car at your home. How can I help you?',
-      'privacy': 'We use what you write only to serve you. More: {{link}}',
+      privacy: 'We use what you write only to serve you. More: {{link}}',
     },
     hi: {
       'menu.greeting': 'नमस्ते, यह कार केयर है! हम आपके घर आकर गाड़ी धोते और सर्विस करते हैं। मैं क्या मदद करूँ?',
-      'privacy': 'आपकी बातें केवल आपकी सेवा के लिए हैं। और जानिए: {{link}}',
+      privacy: 'आपकी बातें केवल आपकी सेवा के लिए हैं। और जानिए: {{link}}',
     },
   },
 });

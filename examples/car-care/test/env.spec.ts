@@ -27,7 +27,12 @@ describe('the environment', () => {
   });
 
   it('never repeats a given value', () => {
-    const problems = problemsOf({ ...whatsapp, WHATSAPP_PHONE_NUMBER_ID: 'secret-by-mistake', DATA_KEYS: 'c2hvcnQ=', ADMIN_TOKEN: 'short' });
+    const problems = problemsOf({
+      ...whatsapp,
+      WHATSAPP_PHONE_NUMBER_ID: 'secret-by-mistake',
+      DATA_KEYS: 'c2hvcnQ=',
+      ADMIN_TOKEN: 'short',
+    });
     expect(problems.join('\n')).not.to.match(/secret-by-mistake|c2hvcnQ|short\b(?!er)/);
     expect(problems).to.have.length(3);
   });

@@ -26,7 +26,10 @@ export function knownVehicle(customer: KnownCustomer | undefined, plate: string 
 }
 
 /** The address the company knows already in these words. */
-export function knownAddress(customer: KnownCustomer | undefined, address: { readonly line: string; readonly area: string }): KnownAddress | undefined {
+export function knownAddress(
+  customer: KnownCustomer | undefined,
+  address: { readonly line: string; readonly area: string },
+): KnownAddress | undefined {
   return customer?.addresses.find((known) => fold(known.line) === fold(address.line) && fold(known.area) === fold(address.area));
 }
 

@@ -55,6 +55,27 @@ export interface NewCustomer {
   readonly lastName: string;
 }
 
+/** A car of a customer that is not saved yet. */
+export interface NewVehicle {
+  readonly customer: string;
+  readonly make?: string | undefined;
+  readonly model?: string | undefined;
+  readonly plate?: string | undefined;
+  readonly vehicleClass: VehicleClass;
+}
+
+/** An address of a customer that is not saved yet; degrees where a pin was sent. */
+export interface NewAddress {
+  readonly customer: string;
+  readonly line: string;
+  readonly area: string;
+  readonly city: string;
+  readonly pincode?: string | undefined;
+  readonly landmark?: string | undefined;
+  readonly latitude?: number | undefined;
+  readonly longitude?: number | undefined;
+}
+
 /** What a booking is made from; all names of records. */
 export interface NewBooking {
   readonly customer: string;
@@ -74,23 +95,8 @@ export interface BookingDesk {
   /** Times with seats left, earliest first. */
   free(service: string, area: string): Promise<readonly FreeSlot[] | 'area-not-served'>;
   saveCustomer(customer: NewCustomer, requestId: string): Promise<{ readonly customer: string }>;
-  saveVehicle(
-    vehicle: { customer: string; make?: string; model?: string; plate?: string; vehicleClass: VehicleClass },
-    requestId: string,
-  ): Promise<{ readonly vehicle: string }>;
-  saveAddress(
-    address: {
-      customer: string;
-      line: string;
-      area: string;
-      city: string;
-      pincode?: string;
-      landmark?: string;
-      latitude?: number;
-      longitude?: number;
-    },
-    requestId: string,
-  ): Promise<{ readonly address: string } | 'area-not-served'>;
+  saveVehicle(vehicle: NewVehicle, requestId: string): Promise<{ readonly vehicle: string }>;
+  saveAddress(address: NewAddress, requestId: string): Promise<{ readonly address: string } | 'area-not-served'>;
   book(booking: NewBooking, requestId: string): Promise<MadeBooking | 'slot-taken'>;
 }
 

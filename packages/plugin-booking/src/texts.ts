@@ -12,7 +12,9 @@ export const en = {
   'firstName.title': 'first name',
   'lastName.title': 'family name',
   'phone.title': 'phone number',
-  'book.summary': '{{service}}\nCar: {{vehicle}}\nWhen: {{schedule}}\nWhere: {{address}}\nName: {{firstName}} {{lastName}}\nPrice: {{price}}\n\nShall I book it?',
+  'book.summary':
+    '{{service}}\nCar: {{vehicle}}\nWhen: {{schedule}}\nWhere: {{address}}\nName: {{firstName}} {{lastName}}\nPrice: {{price}}\n\nShall I book it?',
+  'book.summary.known': '{{service}}\nCar: {{vehicle}}\nWhen: {{schedule}}\nWhere: {{address}}\nPrice: {{price}}\n\nShall I book it?',
   'book.made': 'Booked! Your booking number is {{booking}}.\n{{service}}, {{vehicle}}\n{{schedule}}\nTo pay: {{amount}}',
   'book.madeOtherPrice':
     'Booked! Your booking number is {{booking}}.\n{{service}}, {{vehicle}}\n{{schedule}}\nTo pay: {{amount}}. That differs from the {{price}} I told you; if it does not suit you, write to me and I cancel it.',
@@ -34,7 +36,9 @@ export const hi = {
   'firstName.title': 'नाम',
   'lastName.title': 'उपनाम',
   'phone.title': 'फ़ोन नंबर',
-  'book.summary': '{{service}}\nगाड़ी: {{vehicle}}\nकब: {{schedule}}\nकहाँ: {{address}}\nनाम: {{firstName}} {{lastName}}\nक़ीमत: {{price}}\n\nक्या बुक कर दूँ?',
+  'book.summary':
+    '{{service}}\nगाड़ी: {{vehicle}}\nकब: {{schedule}}\nकहाँ: {{address}}\nनाम: {{firstName}} {{lastName}}\nक़ीमत: {{price}}\n\nक्या बुक कर दूँ?',
+  'book.summary.known': '{{service}}\nगाड़ी: {{vehicle}}\nकब: {{schedule}}\nकहाँ: {{address}}\nक़ीमत: {{price}}\n\nक्या बुक कर दूँ?',
   'book.made': 'बुक हो गया! आपका बुकिंग नंबर {{booking}} है।\n{{service}}, {{vehicle}}\n{{schedule}}\nदेना है: {{amount}}',
   'book.madeOtherPrice':
     'बुक हो गया! आपका बुकिंग नंबर {{booking}} है।\n{{service}}, {{vehicle}}\n{{schedule}}\nदेना है: {{amount}}। यह बताई गई क़ीमत {{price}} से अलग है; ठीक न लगे तो लिखिए, मैं रद्द कर दूँगा।',

@@ -2,6 +2,7 @@ import type { StoreReads } from '@samvad/framework/ports';
 import { openReader } from './connection.ts';
 import { machineLeaseClock } from './lease-clock.ts';
 import { sqliteReads } from './reads/sqlite-reads.ts';
+import { makeLeases } from './schema/leases.ts';
 import { expectVersion } from './schema/migrate.ts';
 
 /** A database that is only looked at. */
@@ -18,8 +19,9 @@ export async function openSqliteReader(file: string): Promise<SqliteReader> {
   const db = openReader(file);
   try {
     expectVersion(db, file);
+    makeLeases(db);
     return {
-      reads: sqliteReads(db, machineLeaseClock),
+      reads: sqliteReads(db, db, machineLeaseClock),
       async close() {
         db.close();
       },

@@ -6,11 +6,11 @@ import { type FileLock, lockFile } from './file-lock.ts';
 import { machineLeaseClock } from './lease-clock.ts';
 import { sqliteReads } from './reads/sqlite-reads.ts';
 import { expectVersion, makeSchema, migrateFile, versionOf } from './schema/migrate.ts';
+import { beginStart, makeLeases } from './schema/leases.ts';
 import { schemaVersion } from './schema/migrations.ts';
 import { sqliteFault } from './sqlite-fault.ts';
 import { prepareStatements, type Statements } from './statements/statements.ts';
 import { units } from './units/units.ts';
-import { voidLeases } from './void-leases.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /** How a SQLite store is opened. */
@@ -42,7 +42,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
 function memoryDatabase(leaseClock: () => number): Store {
   const db = openWriter(':memory:');
   makeSchema(db);
-  return new SqliteStore(db, leaseClock, sqliteReads(db, leaseClock), () => db.close());
+  return new SqliteStore(db, db, leaseClock, () => db.close());
 }
 
 async function openFile(file: string, leaseClock: () => number, lock: FileLock): Promise<Store> {
@@ -51,9 +51,8 @@ async function openFile(file: string, leaseClock: () => number, lock: FileLock):
   const writer = openWriter(file);
   try {
     expectVersion(writer, file);
-    voidLeases(writer);
     const reader = openReader(file);
-    return new SqliteStore(writer, leaseClock, sqliteReads(reader, leaseClock), () => {
+    return new SqliteStore(writer, reader, leaseClock, () => {
       reader.close();
       writer.close();
       lock.release();
@@ -80,10 +79,11 @@ class SqliteStore implements Store {
   readonly #end: () => void;
   #open = true;
 
-  constructor(db: Database, leaseClock: () => number, reads: StoreReads, end: () => void) {
-    this.reads = reads;
-    this.#statements = prepareStatements(db, leaseClock);
-    this.#queue = new WriteQueue(db);
+  constructor(writer: Database, reader: Database, leaseClock: () => number, end: () => void) {
+    makeLeases(writer);
+    this.reads = sqliteReads(reader, writer, leaseClock);
+    this.#statements = prepareStatements(writer, leaseClock, beginStart(writer, leaseClock()));
+    this.#queue = new WriteQueue(writer);
     this.#end = end;
   }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { openReader } from './connection.ts';
 import { versionOf } from './schema/migrate.ts';
@@ -24,7 +24,7 @@ export function surveyFile(file: string): FileSurvey {
   const db = openReader(file);
   try {
     const sqlite = String(db.prepare('SELECT sqlite_version()').pluck().get());
-    return { sqlite, schema: versionOf(db), expectedSchema: schemaVersion, inUse: isHeld(`${file}.lock`) };
+    return { sqlite, schema: versionOf(db), expectedSchema: schemaVersion, inUse: isHeld(`${realpathSync(file)}.lock`) };
   } finally {
     db.close();
   }

@@ -2,6 +2,7 @@ import Sqlite, { type Database } from 'better-sqlite3';
 import { expect } from 'chai';
 import sinon from 'sinon';
 import { sqliteReads } from '../src/reads/sqlite-reads.ts';
+import { makeLeases } from '../src/schema/leases.ts';
 import { makeSchema } from '../src/schema/migrate.ts';
 import { prepareStatements } from '../src/statements/statements.ts';
 
@@ -39,8 +40,15 @@ describe('what SQLite plans', () => {
   before(() => {
     db = new Sqlite(':memory:');
     makeSchema(db);
-    writes = preparedBy(db, () => prepareStatements(db, () => 0));
-    reads = preparedBy(db, () => sqliteReads(db, () => 0));
+    makeLeases(db);
+    writes = preparedBy(db, () =>
+      prepareStatements(
+        db,
+        () => 0,
+        () => 1,
+      ),
+    );
+    reads = preparedBy(db, () => sqliteReads(db, db, () => 0));
   });
   after(() => db.close());
 
@@ -61,6 +69,6 @@ describe('what SQLite plans', () => {
   });
 
   it('would show a scan', () => {
-    expect(having(db, ['SELECT id FROM outbox WHERE turn_id = ?'], scans)).to.have.length(1);
+    expect(having(db, ['SELECT id FROM outbox WHERE attempts = ?'], scans)).to.have.length(1);
   });
 });

@@ -6,7 +6,7 @@ import type { Flow, Intent, Quote, QuoteDeclaration, QuotedOf, RunContext, StepO
 import type { MiddlewareDeclaration } from './middleware.ts';
 import type { Needs, PersonView, Saved, Slot, SlotDeclaration, ValuesOf, Verdict } from './slot.ts';
 import type { SlotType, Texts } from './slot-type.ts';
-import type { KeyOf, TextArguments } from './text-keys.ts';
+import type { KeyOf, OutcomeArguments, TextArguments } from './text-keys.ts';
 
 /** Gateways as an author's functions see them. */
 export type Gateways<N extends Needs> = { readonly [K in keyof N]: Provided<N[K]> };
@@ -26,8 +26,8 @@ export interface SlotOptions<V, N extends Needs, T extends Texts, G extends Slot
   readonly free?: boolean;
   readonly optional?: 'offer' | 'if-volunteered';
   readonly fact?: boolean;
-  options?(asked: Asked<N, G>): Promise<readonly V[]>;
-  saved?(asked: Asked<N, G>): Promise<readonly Saved<V>[]>;
+  options?(asked: Asked<N, G>): Promise<readonly NoInfer<V>[]>;
+  saved?(asked: Asked<N, G>): Promise<readonly Saved<NoInfer<V>>[]>;
   vocabulary?(asked: Asked<N, G>): Promise<readonly unknown[]>;
   check?(
     asked: Asked<N, G> & { readonly value: V; reject<K extends KeyOf<T>>(key: K, ...params: TextArguments<T, K>): Verdict },
@@ -47,9 +47,9 @@ export interface TypedRun<N extends Needs, T extends Texts, S extends Slots, Q> 
     work: (needs: Gateways<N>, input: I, requestId: string) => Promise<R>,
     options?: StepOptions<Gateways<N>, I, R>,
   ): Promise<R>;
-  done<K extends KeyOf<T>>(key: K, ...params: TextArguments<T, K>): RunOutcome;
-  reask<K extends KeyOf<T>>(slot: keyof S & string, key: K, ...params: TextArguments<T, K>): RunOutcome;
-  failed<K extends KeyOf<T>>(key: K, ...params: TextArguments<T, K>): RunOutcome;
+  done<K extends KeyOf<T>>(key: K, ...params: OutcomeArguments<T, K, S>): RunOutcome;
+  reask<K extends KeyOf<T>>(slot: keyof S & string, key: K, ...params: OutcomeArguments<T, K, S>): RunOutcome;
+  failed<K extends KeyOf<T>>(key: K, ...params: OutcomeArguments<T, K, S>): RunOutcome;
 }
 
 /** How a flow of a plugin is declared. */

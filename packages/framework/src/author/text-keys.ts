@@ -21,3 +21,8 @@ export type KeyParams<T, K extends string> = T extends { readonly en: infer En }
 
 /** A text with its parameters as trailing arguments: none where the text has none. */
 export type TextArguments<T, K extends string> = keyof KeyParams<T, K> extends never ? [] : [params: KeyParams<T, K>];
+
+/** The same for an outcome's text: the task's own slots are there by themselves, shown as in a summary. */
+export type OutcomeArguments<T, K extends string, S> = keyof Omit<KeyParams<T, K>, keyof S> extends never
+  ? []
+  : [params: Omit<KeyParams<T, K>, keyof S>];

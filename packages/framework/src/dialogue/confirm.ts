@@ -58,7 +58,10 @@ export function confirmMove(
     rung: task.rungs['confirm'] ?? 0,
     text: say('samvad:confirm', {
       lead: say(changed || again ? 'samvad:confirm.again' : 'samvad:confirm.lead'),
-      summary: { key: flow.confirm.text, params: { ...shown, ...quotes } },
+      summary: {
+        key: isKnownPerson(flow, task, conversation) ? `${flow.confirm.text}.known|${flow.confirm.text}` : flow.confirm.text,
+        params: { ...shown, ...quotes },
+      },
     }),
     options: [
       { title: 'samvad:option.yes', binds: { to: 'yes' } },
@@ -70,6 +73,13 @@ export function confirmMove(
     input: 'text',
     because: changed ? 'something in the summary has changed' : 'all that is needed is known',
   };
+}
+
+/** True when all the flow wants to know of the person came from the company's own records: a summary need not repeat it. */
+function isKnownPerson(flow: Flow, task: Task, conversation: Conversation): boolean {
+  const { facts } = personOf(conversation, task);
+  const names = Object.keys(flow.slots).filter((slot) => flow.slots[slot]?.fact);
+  return names.length > 0 && names.every((slot) => ['erp', 'profile'].includes(facts[slot]?.source.by ?? ''));
 }
 
 /** "What shall I change?", one option a slot. */

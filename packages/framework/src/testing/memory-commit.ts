@@ -14,7 +14,7 @@ export function commit(tables: Tables, unit: CommitUnit): Units['commit']['out']
   refuseTwins(tables, box, unit);
 
   settleEvents(tables, box, unit, settled);
-  writeSends(tables, box, unit);
+  writeSends(box, unit);
   writeRunsAndTimers(tables, box, unit);
   writeHistory(tables, box, unit);
 
@@ -22,6 +22,7 @@ export function commit(tables: Tables, unit: CommitUnit): Units['commit']['out']
   box.version += 1;
   box.leaseOwner = null;
   box.leaseUntil = 0;
+  box.retryAt = 0;
   box.nextAt = mailboxDueAt(box.waiting);
   box.sendAt = sendDueAt(box.open.filter(isOpenSend), box.ownerEpoch);
   box.head = jsonCopy(unit.head);
@@ -41,11 +42,10 @@ function eventsToSettle(box: Mailbox, unit: CommitUnit): MailRow[] {
 }
 
 function refuseTwins(tables: Tables, box: Mailbox, unit: CommitUnit): void {
-  const ids = [...unit.outbox.map((entry) => entry.id), ...unit.runs.map((run) => run.id)];
-  const known = (id: string): boolean => tables.sends.has(id) || tables.runs.has(id);
+  const ids = unit.runs.map((run) => run.id);
   if (unit.turnNo !== box.turns.length + 1) throw new Error(`turn ${unit.turnNo} does not follow turn ${box.turns.length}`);
   if (tables.turns.has(unit.turn.id)) throw new Error(`turn ${unit.turn.id} is stored already`);
-  const twin = ids.find((id, index) => known(id) || ids.indexOf(id) !== index);
+  const twin = ids.find((id, index) => tables.runs.has(id) || ids.indexOf(id) !== index);
   if (twin !== undefined) throw new Error(`${twin} is stored already`);
 }
 
@@ -59,7 +59,7 @@ function settleEvents(tables: Tables, box: Mailbox, unit: CommitUnit, settled: r
   }
 }
 
-function writeSends(tables: Tables, box: Mailbox, unit: CommitUnit): void {
+function writeSends(box: Mailbox, unit: CommitUnit): void {
   const dropped = { reply: unit.supersede, hold: unit.dropHolds, outcome: false };
   const epoch = unit.ownerEpoch ?? 0;
   for (const row of [...box.open])
@@ -83,7 +83,6 @@ function writeSends(tables: Tables, box: Mailbox, unit: CommitUnit): void {
       messageId: null,
       rank: null,
     };
-    tables.sends.set(row.id, row);
     box.sends.push(row);
     box.open.push(row);
   }

@@ -117,7 +117,6 @@ export function claim(tables: Tables, unit: Units['claim']['in']): Units['claim'
   box.fence += 1;
   box.leaseOwner = unit.worker;
   box.leaseUntil = leaseNow + unit.leaseMs;
-  box.retryAt = 0;
   return {
     is: 'claimed',
     lease: { id: box.id, fence: box.fence },

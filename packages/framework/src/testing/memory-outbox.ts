@@ -24,8 +24,6 @@ export function claimSend(tables: Tables, unit: Units['claimSend']['in']): Units
   if (doubted) becomeAmbiguous(doubted);
   if (!take) {
     box.sendAt = dueAt;
-    box.sendOwner = null;
-    box.sendUntil = 0;
     return { is: 'nothing', dueAt };
   }
   if (take.status === 'sending') take.ambiguous += 1;
@@ -34,7 +32,6 @@ export function claimSend(tables: Tables, unit: Units['claimSend']['in']): Units
   take.attempts += 1;
   take.dueAt = unit.now + unit.doubtMs;
   tables.attempts.set(unit.attempt, take);
-  box.sendAt = take.dueAt;
   box.sendOwner = unit.attempt;
   box.sendUntil = leaseNow + unit.leaseMs;
   const { id: outboxId, turnId, attempts, ambiguous, traceId } = take;
@@ -52,8 +49,9 @@ function becomeAmbiguous(row: SendRow): void {
 
 /** Notes how an attempt ended and frees the sender. */
 export function endSend(tables: Tables, unit: Units['endSend']['in']): Units['endSend']['out'] {
-  const row = tables.sends.get(unit.outboxId);
-  if (row?.attempt !== unit.attempt || !['sending', 'ambiguous', 'sent'].includes(row.status)) return { is: 'fenced' };
+  const row = tables.attempts.get(unit.attempt);
+  if (row?.id !== unit.outboxId || row.attempt !== unit.attempt || !['sending', 'ambiguous', 'sent'].includes(row.status))
+    return { is: 'fenced' };
   if (row.status !== 'sent' || unit.outcome.is === 'sent') markEnd(tables, row, unit.outcome);
   const { box } = row;
   schedule(box);

@@ -34,7 +34,7 @@ export function memoryReads(tables: Tables): PlainReads {
     turn: (turnId) => turnRow(tables.turns.get(turnId)),
     turnOfMessage(messageId) {
       const inbound = tables.events.findLast((row) => row.messageId === messageId && row.turn !== null)?.turn;
-      const outbound = [...tables.sends.values()].find((row) => row.messageId === messageId)?.turnId;
+      const outbound = [...tables.outboundById.values()].find((row) => row.messageId === messageId)?.turnId;
       return turnRow(tables.turns.get(inbound ?? outbound ?? ''));
     },
     journal: (turnId) => tables.turns.get(turnId)?.journal,

@@ -105,7 +105,6 @@ export interface Tables {
   readonly events: MailRow[];
   readonly eventByKey: Map<string, MailRow>;
   readonly turns: Map<string, TurnEntry>;
-  readonly sends: Map<string, SendRow>;
   readonly attempts: Map<string, SendRow>;
   readonly outboundById: Map<string, SendRow>;
   /** Every run that was made, by id. */
@@ -126,7 +125,6 @@ export const emptyTables = (leaseNow: () => number): Tables => ({
   events: [],
   eventByKey: new Map(),
   turns: new Map(),
-  sends: new Map(),
   attempts: new Map(),
   outboundById: new Map(),
   runs: new Map(),

@@ -53,7 +53,8 @@ ice.slot(flavourType, { optional: 'offer' });
 ice.slot(flavourType, { optional: true });
 
 // Saved values are values of the type.
-ice.slot(sizeType, { saved: async () => [{ value: { size: 'large', litres: 2 }, usual: true }] });
+declare const large: Size;
+ice.slot(sizeType, { saved: async () => [{ value: large, usual: true }] });
 // @ts-expect-error a saved value of another type
 ice.slot(sizeType, { saved: async () => [{ value: 'large' }] });
 

@@ -32,7 +32,7 @@ export function turnReads(db: Database): Pick<PlainReads, 'turns' | 'turn' | 'tu
     `SELECT ${TURN} FROM inbox i JOIN turns t ON t.no = i.turn WHERE i.message_id IN (?) ORDER BY i.seq DESC LIMIT 1`,
   );
   const byOutbound = db.prepare<[messageId: string], StoredTurn>(
-    `SELECT ${TURN} FROM outbox o JOIN turns t ON t.id = o.turn_id WHERE o.message_id IN (?) LIMIT 1`,
+    `SELECT ${TURN} FROM outbox o JOIN turns t ON t.no = o.turn WHERE o.message_id IN (?) LIMIT 1`,
   );
   const changes = db.prepare<[turn: number], StoredChange>(
     'SELECT task, person, slot, before, after FROM slot_history WHERE turn = ?+0 ORDER BY no',

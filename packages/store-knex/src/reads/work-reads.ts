@@ -12,11 +12,11 @@ interface StoredSend {
   readonly entry: string;
 }
 
-/** Reads of what waits, what was sent and what went wrong. `leaseNow` stands in for the database's clock. */
-export function workReads(db: Database, leaseNow: () => number): Pick<PlainReads, 'outbox' | 'faults' | 'deadLetters' | 'due' | 'ping'> {
+/** Reads of what was sent and what went wrong. */
+export function workReads(db: Database): Pick<PlainReads, 'outbox' | 'faults' | 'deadLetters' | 'ping'> {
   const sends = db.prepare<[{ conversation: string; turn: string | null }], StoredSend>(
-    `SELECT id, turn_id, status, rank, attempts, message_id, entry FROM outbox
-     WHERE conversation IN (@conversation) AND (@turn IS NULL OR turn_id = @turn) ORDER BY out_seq`,
+    `SELECT o.id, t.id AS turn_id, o.status, o.rank, o.attempts, o.message_id, o.entry FROM turns t JOIN outbox o ON o.turn = t.no
+     WHERE t.conversation IN (@conversation) AND (@turn IS NULL OR t.id = @turn) ORDER BY o.no`,
   );
   const faults = db.prepare<[{ since: number; subsystem: string | null; limit: number }], { record: string }>(
     'SELECT record FROM faults WHERE at >= @since AND (@subsystem IS NULL OR subsystem = @subsystem) ORDER BY at DESC, no DESC LIMIT @limit',
@@ -25,22 +25,6 @@ export function workReads(db: Database, leaseNow: () => number): Pick<PlainReads
     `SELECT d.id, d.conversation AS conversationId, d.inbox_seq AS seq, i.event, d.reason, d.fault_id AS faultId, d.at
      FROM dead_letters d JOIN inbox i ON i.seq = d.inbox_seq WHERE d.redriven_at IS NULL ORDER BY d.no DESC LIMIT ?`,
   );
-  const conversations = db
-    .prepare<[now: number, leaseNow: number, limit: number], string>(
-      'SELECT id FROM conversations WHERE next_at <= ? AND lease_until <= ? ORDER BY next_at, rowid LIMIT ?',
-    )
-    .pluck();
-  const senders = db
-    .prepare<[now: number, leaseNow: number, limit: number], string>(
-      'SELECT id FROM conversations WHERE send_at <= ? AND send_until <= ? ORDER BY send_at, rowid LIMIT ?',
-    )
-    .pluck();
-  const runs = db
-    .prepare<[now: number, leaseNow: number, limit: number], string>(
-      "SELECT id FROM runs WHERE status = 'open' AND next_at <= ? AND lease_until <= ? ORDER BY next_at, no LIMIT ?",
-    )
-    .pluck();
-  const timers = db.prepare<[now: number], number>("SELECT COUNT(*) FROM timers WHERE status = 'waiting' AND due_at <= ?").pluck();
   const one = db.prepare('SELECT rowid FROM conversations LIMIT 1');
 
   return {
@@ -59,15 +43,6 @@ export function workReads(db: Database, leaseNow: () => number): Pick<PlainReads
         .all({ since: filter.since ?? Number.MIN_SAFE_INTEGER, subsystem: filter.subsystem ?? null, limit: filter.limit })
         .map((row) => JSON.parse(row.record) as FaultRecord),
     deadLetters: (limit) => dead.all(limit).map((row) => ({ ...row, event: JSON.parse(row.event) as unknown })),
-    due(now, limit) {
-      const lease = leaseNow();
-      return {
-        conversations: conversations.all(now, lease, limit),
-        sends: senders.all(now, lease, limit),
-        runs: runs.all(now, lease, limit),
-        timers: timers.get(now) ?? 0,
-      };
-    },
     ping: (): void => void one.get(),
   };
 }

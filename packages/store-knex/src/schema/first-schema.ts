@@ -1,25 +1,21 @@
 /**
- * The tables of schema version 1. Times are milliseconds since 1970; `lease_until` and `send_until` are lease time, all others business time.
+ * The tables of schema version 1. Times are milliseconds since 1970, in business time but for `lease_until`. The leases of conversations and
+ * senders are not here: they die with the process (schema/leases.ts).
  * Persons and their facts live in the conversation's state, which every turn reads whole; how each fact came about is in slot_history, where
  * rows with a person and no task are facts.
  */
 export const firstSchema: readonly string[] = [
+  'CREATE TABLE starts (no INTEGER PRIMARY KEY, at INTEGER NOT NULL)',
   `CREATE TABLE conversations (
     id TEXT NOT NULL PRIMARY KEY,
     channel TEXT NOT NULL,
     address TEXT NOT NULL,
-    fence INTEGER NOT NULL DEFAULT 0,
-    lease_owner TEXT,
-    lease_until INTEGER NOT NULL DEFAULT 0,
     version INTEGER NOT NULL DEFAULT 0,
     turn_no INTEGER NOT NULL DEFAULT 0,
     pending INTEGER NOT NULL DEFAULT 0,
     next_at INTEGER,
     retry_at INTEGER NOT NULL DEFAULT 0,
-    out_seq INTEGER NOT NULL DEFAULT 0,
     send_at INTEGER,
-    send_owner TEXT,
-    send_until INTEGER NOT NULL DEFAULT 0,
     owner_epoch INTEGER NOT NULL DEFAULT 0,
     search_name TEXT NOT NULL DEFAULT '',
     stuck INTEGER NOT NULL DEFAULT 0,
@@ -49,7 +45,6 @@ export const firstSchema: readonly string[] = [
     is_text INTEGER NOT NULL,
     accepted_at INTEGER NOT NULL,
     quiet_ms INTEGER NOT NULL,
-    attempts INTEGER NOT NULL DEFAULT 0,
     message_id TEXT,
     turn INTEGER,
     trace_id TEXT NOT NULL,
@@ -71,7 +66,6 @@ export const firstSchema: readonly string[] = [
     journal BLOB NOT NULL,
     UNIQUE (conversation, turn_no)
   )`,
-  'CREATE TABLE turn_inputs (inbox_seq INTEGER PRIMARY KEY REFERENCES inbox(seq), turn INTEGER NOT NULL)',
   `CREATE TABLE slot_history (
     no INTEGER PRIMARY KEY,
     turn INTEGER NOT NULL,
@@ -100,10 +94,9 @@ export const firstSchema: readonly string[] = [
 
   `CREATE TABLE outbox (
     no INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
     conversation TEXT NOT NULL REFERENCES conversations(id),
-    out_seq INTEGER NOT NULL,
-    turn_id TEXT NOT NULL,
+    turn INTEGER NOT NULL,
     channel TEXT NOT NULL,
     kind TEXT NOT NULL,
     status TEXT NOT NULL DEFAULT 'waiting',
@@ -119,12 +112,12 @@ export const firstSchema: readonly string[] = [
     rank_at INTEGER,
     dead_code TEXT,
     trace_id TEXT NOT NULL,
-    entry TEXT NOT NULL,
-    UNIQUE (conversation, out_seq)
+    entry TEXT NOT NULL
   )`,
-  "CREATE INDEX outbox_open ON outbox(conversation, out_seq) WHERE status IN ('waiting', 'sending', 'ambiguous')",
+  "CREATE INDEX outbox_open ON outbox(conversation) WHERE status IN ('waiting', 'sending', 'ambiguous')",
+  'CREATE INDEX outbox_turn ON outbox(turn)',
   'CREATE INDEX outbox_message ON outbox(message_id) WHERE message_id IS NOT NULL',
-  'CREATE TABLE send_attempts (attempt TEXT NOT NULL PRIMARY KEY, outbox INTEGER NOT NULL REFERENCES outbox(no))',
+  'CREATE TABLE send_attempts (attempt TEXT NOT NULL PRIMARY KEY, outbox INTEGER NOT NULL) WITHOUT ROWID',
 
   `CREATE TABLE runs (
     no INTEGER PRIMARY KEY,

@@ -8,8 +8,8 @@ export interface OpenRow extends OpenSend {
   readonly no: number;
 }
 
-/** A row that was taken for sending. */
-export interface TakenRow {
+/** What is sent. */
+export interface EntryRow {
   readonly turn_id: string;
   readonly attempts: number;
   readonly ambiguous: number;
@@ -17,7 +17,7 @@ export interface TakenRow {
   readonly entry: string;
 }
 
-/** A row found again by its attempt or message id. */
+/** A row found again by its attempt or message id, with what its conversation's sender needs. */
 export interface SentRow {
   readonly no: number;
   readonly id: string;
@@ -25,18 +25,19 @@ export interface SentRow {
   readonly status: 'waiting' | 'sending' | 'ambiguous' | 'sent' | 'dead' | 'superseded';
   readonly attempt: string | null;
   readonly rank: DeliveryRank | null;
+  readonly send_at: number | null;
+  readonly owner_epoch: number;
 }
 
-const SENT = 'o.no, o.id, o.conversation, o.status, o.attempt, o.rank';
+const SENT = 'o.no, o.id, o.conversation, o.status, o.attempt, o.rank, c.send_at, c.owner_epoch';
 
-/** Statements of the outbox and of the sender columns of a conversation. */
+/** Statements of the outbox; the numbers of its rows are the order of sending. */
 export const outboxStatements = (db: Database) => ({
   add: write<
     [
       id: string,
       conversation: string,
-      outSeq: number,
-      turnId: string,
+      turn: number,
       channel: string,
       kind: string,
       dueAt: number,
@@ -46,49 +47,40 @@ export const outboxStatements = (db: Database) => ({
     ]
   >(
     db,
-    `INSERT INTO outbox (id, conversation, out_seq, turn_id, channel, kind, due_at, owner_epoch, trace_id, entry)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ),
-  supersedeKind: write<[at: number, conversation: string, kind: 'reply' | 'hold']>(
-    db,
-    `UPDATE outbox SET status = 'superseded', settled_at = ?
-     WHERE conversation IN (?) AND status IN ('waiting', 'sending', 'ambiguous') AND status = 'waiting' AND kind = ?`,
+    `INSERT INTO outbox (id, conversation, turn, channel, kind, due_at, owner_epoch, trace_id, entry)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
   supersede: write<[at: number, no: number]>(db, "UPDATE outbox SET status = 'superseded', settled_at = ? WHERE no = ?"),
   open: query<[conversation: string], OpenRow>(
     db,
     `SELECT no, id, kind, status, due_at AS dueAt, owner_epoch AS ownerEpoch FROM outbox
-     WHERE conversation IN (?) AND status IN ('waiting', 'sending', 'ambiguous') ORDER BY out_seq`,
+     WHERE conversation IN (?) AND status IN ('waiting', 'sending', 'ambiguous') ORDER BY no`,
   ),
-  sender: query<[id: string], { send_at: number | null; send_owner: string | null; send_until: number; owner_epoch: number }>(
+  /** When the sender has something to do; null exactly when no row is open. */
+  sender: query<[id: string], { send_at: number | null; owner_epoch: number }>(
     db,
-    'SELECT send_at, send_owner, send_until, owner_epoch FROM conversations WHERE id = ?',
+    'SELECT send_at, owner_epoch FROM conversations WHERE id = ?',
   ),
   scheduleSender: write<[sendAt: number | null, id: string]>(db, 'UPDATE conversations SET send_at = ? WHERE id = ?'),
-  leaseSender: write<[sendAt: number, attempt: string, until: number, id: string]>(
-    db,
-    'UPDATE conversations SET send_at = ?, send_owner = ?, send_until = ? WHERE id = ?',
-  ),
-  freeSender: write<[sendAt: number | null, id: string]>(
-    db,
-    'UPDATE conversations SET send_at = ?, send_owner = NULL, send_until = 0 WHERE id = ?',
-  ),
   doubt: write<[no: number]>(db, "UPDATE outbox SET status = 'ambiguous', ambiguous = ambiguous + 1 WHERE no = ?"),
-  take: query<[attempt: string, now: number, doubtUntil: number, no: number], TakenRow>(
+  take: write<[attempt: string, now: number, doubtUntil: number, no: number]>(
     db,
     `UPDATE outbox SET ambiguous = ambiguous + (status = 'sending'), status = 'sending', attempts = attempts + 1, attempt = ?, sending_at = ?,
        due_at = ?
-     WHERE no = ? RETURNING turn_id, attempts, ambiguous, trace_id, entry`,
+     WHERE no = ?`,
+  ),
+  entry: query<[no: number], EntryRow>(
+    db,
+    'SELECT t.id AS turn_id, o.attempts, o.ambiguous, o.trace_id, o.entry FROM outbox o JOIN turns t ON t.no = o.turn WHERE o.no IN (?)',
   ),
   addAttempt: write<[attempt: string, outbox: number]>(db, 'INSERT INTO send_attempts (attempt, outbox) VALUES (?, ?)'),
-  byId: query<[id: string], SentRow>(db, `SELECT ${SENT} FROM outbox o WHERE o.id = ?`),
   byAttempt: query<[attempt: string], SentRow>(
     db,
-    `SELECT ${SENT} FROM send_attempts a JOIN outbox o ON o.no = a.outbox WHERE a.attempt = ?`,
+    `SELECT ${SENT} FROM send_attempts a JOIN outbox o ON o.no = a.outbox JOIN conversations c ON c.id = o.conversation WHERE a.attempt IN (?)`,
   ),
   byMessage: query<[messageId: string, channel: string], SentRow>(
     db,
-    `SELECT ${SENT} FROM outbox o WHERE o.message_id IN (?) AND o.channel = ?`,
+    `SELECT ${SENT} FROM outbox o JOIN conversations c ON c.id = o.conversation WHERE o.message_id IN (?) AND o.channel = ?`,
   ),
   sent: write<[messageId: string, rank: DeliveryRank, at: number, now: number, no: number]>(
     db,

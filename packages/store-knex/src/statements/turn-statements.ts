@@ -2,10 +2,11 @@ import type { Database } from 'better-sqlite3';
 import { query, write } from './prepared.ts';
 
 /** What a commit reads of the conversation it is about to write. */
-export interface FencedRow {
+export interface BeforeRow {
+  readonly version: number;
   readonly turn_no: number;
   readonly pending: number;
-  readonly out_seq: number;
+  readonly send_at: number | null;
   readonly owner_epoch: number;
 }
 
@@ -14,7 +15,6 @@ export type CommittedColumns = [
   turnNo: number,
   pending: number,
   nextAt: number | null,
-  outSeq: number,
   sendAt: number | null,
   ownerEpoch: number,
   searchName: string,
@@ -24,16 +24,12 @@ export type CommittedColumns = [
   head: string,
   state: string,
   id: string,
-  fence: number,
   version: number,
 ];
 
 /** Statements of a turn's commit: its row and what hangs on it. */
 export const turnStatements = (db: Database) => ({
-  fenced: query<[id: string, fence: number, version: number], FencedRow>(
-    db,
-    'SELECT turn_no, pending, out_seq, owner_epoch FROM conversations WHERE id = ? AND fence = ? AND version = ? AND lease_owner IS NOT NULL',
-  ),
+  before: query<[id: string], BeforeRow>(db, 'SELECT version, turn_no, pending, send_at, owner_epoch FROM conversations WHERE id = ?'),
   add: write<
     [
       id: string,
@@ -55,7 +51,6 @@ export const turnStatements = (db: Database) => ({
     db,
     "UPDATE inbox SET status = ?, turn = ? WHERE seq = ? AND conversation = ? AND status = 'waiting'",
   ),
-  addInput: write<[seq: number, turn: number]>(db, 'INSERT INTO turn_inputs (inbox_seq, turn) VALUES (?, ?)'),
   addDeadLetter: write<[id: string, conversation: string, seq: number, reason: string, faultId: string, at: number]>(
     db,
     'INSERT INTO dead_letters (id, conversation, inbox_seq, reason, fault_id, at) VALUES (?, ?, ?, ?, ?, ?)',
@@ -74,8 +69,7 @@ export const turnStatements = (db: Database) => ({
   ),
   committed: write<CommittedColumns>(
     db,
-    `UPDATE conversations SET version = version + 1, lease_owner = NULL, lease_until = 0, turn_no = ?, pending = ?, next_at = ?, out_seq = ?,
-       send_at = ?, owner_epoch = ?, search_name = ?, stuck = ?, touched_at = ?, last_turn_at = ?, head = ?, state = ?
-     WHERE id = ? AND fence = ? AND version = ?`,
+    `UPDATE conversations SET version = version + 1, turn_no = ?, pending = ?, next_at = ?, retry_at = 0, send_at = ?, owner_epoch = ?, search_name = ?, stuck = ?, touched_at = ?, last_turn_at = ?, head = ?, state = ?
+     WHERE id = ? AND version = ?`,
   ),
 });

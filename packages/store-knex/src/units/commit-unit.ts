@@ -1,35 +1,31 @@
-import { type CommitUnit, mailboxDueAt, MOST_JOINED, sendDueAt, type Units } from '@samvad/framework/ports';
+import { type CommitUnit, mailboxDueAt, type OpenSend, type OutboxEntry, sendDueAt, type Units } from '@samvad/framework/ports';
 import { packJournal } from '../journal-codec.ts';
 import { searchName } from '../search-name.ts';
 import type { Statements } from '../statements/statements.ts';
+import type { BeforeRow } from '../statements/turn-statements.ts';
 import { waitingEvent } from './deliver.ts';
 import { storeFault } from './side-units.ts';
 
 /** Writes all a turn decided and gives its conversation back; nothing at all when fence or version are stale. */
 export function commit(s: Statements, unit: CommitUnit): Units['commit']['out'] {
   const { id, fence } = unit.lease;
-  const row = s.turns.fenced.get(id, fence, unit.version);
-  if (!row) return { is: 'fenced' };
+  const row = s.turns.before.get(id);
+  if (s.leases.of.get(id)?.fence !== fence || row?.version !== unit.version) return { is: 'fenced' };
   if (unit.turnNo !== row.turn_no + 1) throw new Error(`turn ${unit.turnNo} does not follow turn ${row.turn_no}`);
 
   const turn = addTurn(s, unit);
   settleEvents(s, unit, turn);
   const ownerEpoch = Math.max(row.owner_epoch, unit.ownerEpoch ?? 0);
-  dropSends(s, unit);
-  const outSeq = addSends(s, unit, row.out_seq);
+  const sendAt = sendDueAt([...keptSends(s, unit, row), ...addSends(s, unit, turn)], ownerEpoch);
   addRunsAndTimers(s, unit);
   addHistory(s, unit, turn);
 
-  const rest = s.mailbox.waiting.all(id, MOST_JOINED);
-  if (rest.some((event) => event.attempts > 0)) s.mailbox.resetClaims.run(id);
-  const dueAt = mailboxDueAt(rest.map(waitingEvent));
-  const sendAt = sendDueAt(s.outbox.open.all(id), ownerEpoch);
   const pending = row.pending - unit.settled.length - unit.dead.length;
+  const dueAt = pending === 0 ? null : mailboxDueAt(s.mailbox.waiting.all(id).map(waitingEvent));
   const { changes } = s.turns.committed.run(
     unit.turnNo,
     pending,
     dueAt,
-    outSeq,
     sendAt,
     ownerEpoch,
     searchName(unit.head.name),
@@ -39,10 +35,11 @@ export function commit(s: Statements, unit: CommitUnit): Units['commit']['out'] 
     JSON.stringify(unit.head),
     unit.state,
     id,
-    fence,
     unit.version,
   );
   if (changes !== 1) throw new Error(`conversation ${id} changed inside its own commit`);
+  s.leases.forgetClaims.run(id);
+  s.leases.giveBack.run(id);
   return { is: 'committed', more: dueAt !== null && dueAt <= unit.now, dueAt };
 }
 
@@ -63,10 +60,7 @@ function addTurn(s: Statements, unit: CommitUnit): number {
 }
 
 function settleEvents(s: Statements, unit: CommitUnit, turn: number): void {
-  for (const seq of unit.settled) {
-    settle(s, unit, 'done', turn, seq);
-    s.turns.addInput.run(seq, turn);
-  }
+  for (const seq of unit.settled) settle(s, unit, 'done', turn, seq);
   for (const { seq, reason, faultId } of unit.dead) {
     settle(s, unit, 'dead', turn, seq);
     s.turns.addDeadLetter.run(`d_${seq}_${unit.turnNo}`, unit.lease.id, seq, reason, faultId, unit.now);
@@ -78,34 +72,33 @@ function settle(s: Statements, unit: CommitUnit, status: 'done' | 'dead', turn: 
   if (changes !== 1) throw new Error(`event ${seq} does not wait in conversation ${unit.lease.id}`);
 }
 
-function dropSends(s: Statements, unit: CommitUnit): void {
-  const { id } = unit.lease;
-  if (unit.supersede) s.outbox.supersedeKind.run(unit.now, id, 'reply');
-  if (unit.dropHolds) s.outbox.supersedeKind.run(unit.now, id, 'hold');
-  const epoch = unit.ownerEpoch;
-  if (epoch === undefined) return;
-  for (const row of s.outbox.open.all(id)) if (row.status === 'waiting' && row.ownerEpoch < epoch) s.outbox.supersede.run(unit.now, row.no);
+/** Drops what this turn makes void of the rows that have not left, and gives the others. */
+function keptSends(s: Statements, unit: CommitUnit, before: BeforeRow): readonly OpenSend[] {
+  if (before.send_at === null) return [];
+  const dropped = { reply: unit.supersede, hold: unit.dropHolds, outcome: false };
+  return s.outbox.open.all(unit.lease.id).filter((row) => {
+    const drop = row.status === 'waiting' && (dropped[row.kind] || row.ownerEpoch < (unit.ownerEpoch ?? 0));
+    if (drop) s.outbox.supersede.run(unit.now, row.no);
+    return !drop;
+  });
 }
 
-function addSends(s: Statements, unit: CommitUnit, lastSeq: number): number {
-  let outSeq = lastSeq;
-  for (const entry of unit.outbox) {
-    outSeq += 1;
-    s.outbox.add.run(
-      entry.id,
-      unit.lease.id,
-      outSeq,
-      unit.turn.id,
-      entry.address.channel,
-      entry.kind,
-      entry.sendAfter,
-      entry.ownerEpoch,
-      unit.turn.traceId,
-      JSON.stringify(entry),
-    );
-  }
-  return outSeq;
+function addSends(s: Statements, unit: CommitUnit, turn: number): readonly OpenSend[] {
+  const { traceId } = unit.turn;
+  return unit.outbox.map((entry) => {
+    const { id, address, kind, sendAfter, ownerEpoch } = entry;
+    s.outbox.add.run(id, unit.lease.id, turn, address.channel, kind, sendAfter, ownerEpoch, traceId, JSON.stringify(entry));
+    return openSend(entry);
+  });
 }
+
+const openSend = ({ id, kind, sendAfter, ownerEpoch }: OutboxEntry): OpenSend => ({
+  id,
+  kind,
+  status: 'waiting',
+  dueAt: sendAfter,
+  ownerEpoch,
+});
 
 function addRunsAndTimers(s: Statements, unit: CommitUnit): void {
   const { id } = unit.lease;

@@ -1,5 +1,5 @@
 import { isText, type MailboxEvent } from '@samvad/framework';
-import { mailboxDueAt, MOST_JOINED, type WaitingEvent } from '@samvad/framework/ports';
+import { mailboxDueAt, type WaitingEvent } from '@samvad/framework/ports';
 import type { MailboxRow, WaitingRow } from '../statements/mailbox-statements.ts';
 import type { Statements } from '../statements/statements.ts';
 
@@ -18,7 +18,7 @@ export interface Delivery {
 export function deliver(s: Statements, mailbox: MailboxRow, delivery: Delivery): { seq: number; dueAt: number } {
   const { event, now, quietMs, from } = delivery;
   const arriving: WaitingEvent = { isText: isText(event), acceptedAt: now, quietMs };
-  const before = mailbox.pending === 0 ? [] : s.mailbox.waiting.all(mailbox.id, MOST_JOINED).map(waitingEvent);
+  const before = mailbox.pending === 0 ? [] : s.mailbox.waiting.all(mailbox.id).map(waitingEvent);
   const dueAt = Math.max(mailboxDueAt([...before, arriving]) ?? now, mailbox.retry_at);
   const messageId = event.kind === 'message' ? event.messageId : null;
   const { lastInsertRowid } = s.mailbox.addEvent.run(
@@ -39,8 +39,11 @@ export function deliver(s: Statements, mailbox: MailboxRow, delivery: Delivery):
  * When a mailbox that was added to is looked at next. Whoever holds its lease sets the time anew when it gives the conversation back; if it dies,
  * what it took stays due.
  */
-export const nextLook = (s: Statements, mailbox: MailboxRow, dueAt: number): number =>
-  mailbox.next_at !== null && mailbox.lease_until > s.leaseNow() ? mailbox.next_at : dueAt;
+export function nextLook(s: Statements, mailbox: MailboxRow, dueAt: number): number {
+  if (mailbox.next_at === null) return dueAt;
+  const lease = s.leases.of.get(mailbox.id);
+  return lease && lease.until > s.leaseNow() ? mailbox.next_at : dueAt;
+}
 
 /** A stored row as the rules of the mailbox see it. */
 export const waitingEvent = (row: WaitingRow): WaitingEvent => ({

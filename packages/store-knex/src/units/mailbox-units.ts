@@ -1,10 +1,9 @@
-import { type Address, addressKey, type MailboxEvent } from '@samvad/framework';
+import { type Address, addressKey, isText, type MailboxEvent } from '@samvad/framework';
 import {
   type AcceptUnit,
   type ConversationHead,
   isPoison,
   mailboxDueAt,
-  MOST_JOINED,
   type StoredEvent,
   takenTogether,
   type Units,
@@ -54,7 +53,7 @@ function createConversation(s: Statements, unit: AcceptUnit, key: string, addres
   const name = unit.event.kind === 'message' ? unit.event.profileName : null;
   s.mailbox.create.run(conversationId, address.channel, key, searchName(name), unit.now, JSON.stringify(freshHead(name)), state);
   s.mailbox.addAddress.run(key, conversationId, address.channel, address.account, address.kind, address.id);
-  return { id: conversationId, pending: 0, next_at: null, retry_at: 0, lease_until: 0 };
+  return { id: conversationId, pending: 0, next_at: null, retry_at: 0 };
 }
 
 /** The mailbox of a conversation that must exist. */
@@ -66,48 +65,54 @@ export function requireMailbox(s: Statements, conversationId: string): MailboxRo
 
 /** Takes a conversation that is due, with the events its next turn handles. */
 export function claim(s: Statements, unit: Units['claim']['in']): Units['claim']['out'] {
+  const { conversationId } = unit;
   const leaseNow = s.leaseNow();
-  const row = s.mailbox.claim.get(unit.worker, leaseNow + unit.leaseMs, unit.conversationId, unit.now, leaseNow);
-  if (!row) {
-    const mailbox = s.mailbox.byId.get(unit.conversationId);
-    return { is: 'nothing', dueAt: mailbox && mailbox.lease_until <= leaseNow ? mailbox.next_at : null };
-  }
-  const waiting = s.mailbox.waiting.all(unit.conversationId, MOST_JOINED);
-  const taken = waiting.slice(0, takenTogether(waiting.map((event) => ({ isText: event.is_text === 1, attempts: event.attempts }))));
-  const first = taken[0];
-  if (!first) throw new Error(`conversation ${unit.conversationId} is due, but nothing waits in it`);
-  for (const event of taken) s.mailbox.countClaim.run(event.seq);
+  const row = s.mailbox.claimable.get(conversationId);
+  if (!row || (s.leases.of.get(conversationId)?.until ?? 0) > leaseNow) return { is: 'nothing', dueAt: null };
+  if (row.next_at === null || row.next_at > unit.now) return { is: 'nothing', dueAt: row.next_at };
+
+  const before = new Map(s.leases.claims.all(conversationId).map(({ seq, attempts }) => [seq, attempts]));
+  const waiting = s.mailbox.waiting.all(conversationId).map((event) => storedEvent(event, before.get(event.seq) ?? 0));
+  const together = takenTogether(waiting.map(({ event, attempts }) => ({ isText: isText(event), attempts: attempts - 1 })));
+  const events = waiting.slice(0, together);
+  const first = events[0];
+  if (!first) throw new Error(`conversation ${conversationId} is due, but nothing waits in it`);
+
+  const fence = s.nextFence();
+  s.leases.take.run(conversationId, fence, leaseNow + unit.leaseMs);
+  for (const { seq } of events) s.leases.countClaim.run(conversationId, seq);
   return {
     is: 'claimed',
-    lease: { id: unit.conversationId, fence: row.fence },
+    lease: { id: conversationId, fence },
     version: row.version,
     state: row.state,
     turnNo: row.turn_no + 1,
-    events: taken.map(storedEvent),
-    poison: isPoison(first.attempts + 1),
+    events,
+    poison: isPoison(first.attempts),
   };
 }
 
-const storedEvent = (row: WaitingRow): StoredEvent => ({
+const storedEvent = (row: WaitingRow, claimsBefore: number): StoredEvent => ({
   seq: row.seq,
   event: JSON.parse(row.event) as MailboxEvent,
   acceptedAt: row.accepted_at,
-  attempts: row.attempts + 1,
+  attempts: claimsBefore + 1,
   traceId: row.trace_id,
 });
 
 /** Lengthens a conversation's lease. */
 export function renew(s: Statements, unit: Units['renew']['in']): Units['renew']['out'] {
-  const { changes } = s.mailbox.renew.run(s.leaseNow() + unit.leaseMs, unit.lease.id, unit.lease.fence);
+  const { changes } = s.leases.renew.run(s.leaseNow() + unit.leaseMs, unit.lease.id, unit.lease.fence);
   return changes === 1 ? 'renewed' : 'fenced';
 }
 
 /** Gives a conversation back as it was. */
 export function release(s: Statements, unit: Units['release']['in']): Units['release']['out'] {
   const { id, fence } = unit.lease;
-  if (!s.mailbox.holds.get(id, fence)) return 'fenced';
-  if (unit.reset) s.mailbox.resetClaims.run(id);
-  const due = mailboxDueAt(s.mailbox.waiting.all(id, MOST_JOINED).map(waitingEvent));
-  s.mailbox.release.run(due === null ? null : Math.max(due, unit.retryAt), unit.retryAt, id);
+  if (s.leases.of.get(id)?.fence !== fence) return 'fenced';
+  if (unit.reset) s.leases.forgetClaims.run(id);
+  const due = mailboxDueAt(s.mailbox.waiting.all(id).map(waitingEvent));
+  s.mailbox.scheduled.run(due === null ? null : Math.max(due, unit.retryAt), unit.retryAt, id);
+  s.leases.giveBack.run(id);
   return 'released';
 }

@@ -7,21 +7,23 @@ export function claimSend(s: Statements, unit: Units['claimSend']['in']): Units[
   const { conversationId, attempt, now } = unit;
   const leaseNow = s.leaseNow();
   const sender = s.outbox.sender.get(conversationId);
-  if (!sender || sender.send_until > leaseNow) return { is: 'nothing', dueAt: null };
+  if (!sender || sender.send_at === null || (s.leases.sender.get(conversationId)?.until ?? 0) > leaseNow) {
+    return { is: 'nothing', dueAt: null };
+  }
 
   const { take, superseded, doubted, dueAt } = chooseSend(s.outbox.open.all(conversationId), now, sender.owner_epoch);
   for (const row of superseded) s.outbox.supersede.run(now, row.no);
   if (doubted) s.outbox.doubt.run(doubted.no);
   if (!take) {
-    if (dueAt !== sender.send_at || sender.send_owner !== null) s.outbox.freeSender.run(dueAt, conversationId);
+    if (dueAt !== sender.send_at) s.outbox.scheduleSender.run(dueAt, conversationId);
     return { is: 'nothing', dueAt };
   }
 
-  const doubtUntil = now + unit.doubtMs;
-  const row = s.outbox.take.get(attempt, now, doubtUntil, take.no);
+  s.outbox.take.run(attempt, now, now + unit.doubtMs, take.no);
+  const row = s.outbox.entry.get(take.no);
   if (!row) throw new Error(`outbox row ${take.id} vanished`);
   s.outbox.addAttempt.run(attempt, take.no);
-  s.outbox.leaseSender.run(doubtUntil, attempt, leaseNow + unit.leaseMs, conversationId);
+  s.leases.takeSender.run(conversationId, attempt, leaseNow + unit.leaseMs);
   return {
     is: 'sending',
     sending: {
@@ -39,13 +41,14 @@ export function claimSend(s: Statements, unit: Units['claimSend']['in']): Units[
 
 /** Notes how an attempt ended and frees the sender. */
 export function endSend(s: Statements, unit: Units['endSend']['in']): Units['endSend']['out'] {
-  const row = s.outbox.byId.get(unit.outboxId);
-  if (!row || row.attempt !== unit.attempt || !(row.status === 'sending' || row.status === 'ambiguous' || row.status === 'sent')) {
+  const row = s.outbox.byAttempt.get(unit.attempt);
+  if (row?.id !== unit.outboxId || row.attempt !== unit.attempt || !['sending', 'ambiguous', 'sent'].includes(row.status)) {
     return { is: 'fenced' };
   }
   // A status may have proved the send before its own answer came: then it stays sent, whatever the answer was.
   if (row.status !== 'sent' || unit.outcome.is === 'sent') markEnd(s, row, unit);
-  const sendAt = rescheduleSender(s, row.conversation, unit.attempt);
+  const sendAt = rescheduleSender(s, row);
+  s.leases.freeSender.run(row.conversation, unit.attempt);
   return { is: 'marked', more: sendAt !== null && sendAt <= unit.now };
 }
 
@@ -65,12 +68,9 @@ function markEnd(s: Statements, row: SentRow, { outcome, now }: Units['endSend']
   }
 }
 
-/** Sets the sender's next time anew; the lease goes only when `attempt` holds it. */
-function rescheduleSender(s: Statements, conversation: string, attempt: string | null): number | null {
-  const sender = s.outbox.sender.get(conversation);
-  const sendAt = sendDueAt(s.outbox.open.all(conversation), sender?.owner_epoch ?? 0);
-  if (attempt !== null && sender?.send_owner === attempt) s.outbox.freeSender.run(sendAt, conversation);
-  else s.outbox.scheduleSender.run(sendAt, conversation);
+function rescheduleSender(s: Statements, { conversation, send_at, owner_epoch }: SentRow): number | null {
+  const sendAt = sendDueAt(s.outbox.open.all(conversation), owner_epoch);
+  if (sendAt !== send_at) s.outbox.scheduleSender.run(sendAt, conversation);
   return sendAt;
 }
 
@@ -83,6 +83,6 @@ export function status(s: Statements, unit: Units['status']['in']): Units['statu
   const found = { outboxId: row.id, conversationId: row.conversation };
   if (row.status === 'sent' && rank === row.rank) return { is: 'known', ...found };
   s.outbox.sent.run(unit.messageId, rank, unit.at, unit.now, row.no);
-  if (row.status !== 'sent') rescheduleSender(s, row.conversation, null);
+  if (row.status !== 'sent') rescheduleSender(s, row);
   return { is: 'raised', ...found };
 }

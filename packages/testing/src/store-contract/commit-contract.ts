@@ -111,7 +111,7 @@ export const commitContract: Contract<StoreBench> = (guarantee) => {
   });
 
   const wrong: readonly [what: string, change: (seq: number, elsewhere: number) => Partial<CommitUnit>][] = [
-    ['names a row twice', () => ({ outbox: [replyOf('o_1'), replyOf('o_1')] })],
+    ['names a run twice', () => ({ runs: [runOf('r_1'), runOf('r_1')] })],
     ['settles an event twice', (seq) => ({ dead: [{ seq, faultId: 'f', reason: 'r' }] })],
     ['settles an event of another conversation', (seq, elsewhere) => ({ settled: [seq, elsewhere] })],
     ['does not follow the last turn', () => ({ turnNo: 2 })],
@@ -127,9 +127,9 @@ export const commitContract: Contract<StoreBench> = (guarantee) => {
     });
   }
 
-  guarantee('refuses ids that another commit has used', async (bench) => {
-    await bench.answer([replyOf('o_1')], { runs: [runOf('r_1')], turn: turnOf('u_1', bench.now) });
-    for (const change of [{ outbox: [replyOf('o_1')] }, { runs: [runOf('r_1')] }, { turn: turnOf('u_1', bench.now) }]) {
+  guarantee('refuses turns and runs that another commit has made', async (bench) => {
+    await bench.answer([], { runs: [runOf('r_1')], turn: turnOf('u_1', bench.now) });
+    for (const change of [{ runs: [runOf('r_1')] }, { turn: turnOf('u_1', bench.now) }]) {
       await bench.say('again');
       const claimed = await bench.take();
       await refusedWith('STORE.FAILED', bench.commit(claimed, change));

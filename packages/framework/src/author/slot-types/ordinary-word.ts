@@ -1,4 +1,4 @@
-import { englishWords, hindiWords, hinglishWords } from './reading/everyday-words.ts';
+import { englishWords, hindiLoans, hindiWords, hinglishWords } from './reading/everyday-words.ts';
 import { smallTalk } from './reading/small-talk.ts';
 import { relativeDays, weekdays } from './time/day-words.ts';
 import { clockWords, dayParts } from './time/hour-words.ts';
@@ -7,6 +7,7 @@ const ordinary: ReadonlySet<string> = new Set([
   ...englishWords,
   ...hinglishWords,
   ...hindiWords,
+  ...hindiLoans,
   ...smallTalk,
   ...clockWords,
   ...[weekdays, relativeDays, dayParts].flatMap((lexicon) => [...lexicon.keys()]),

@@ -50,6 +50,21 @@ export const englishWords = wordSet(`
   comfortable uncomfortable satisfied dissatisfied convinced confused concerned aware unaware alone married retired travelling traveling
   driving standing sitting sleeping eating coming facing trying calling writing talking asking telling planning thinking hoping wondering
   unable allowed required supposed kindly personal private none nobody anymore weather rain raining election python script
+  shift shifts super lodge lodged breeze india indian country world life death birth marriage wedding party function festival diwali holiday exam
+  sea sky sun moon star fire light dark heavy wide narrow near nearby upper lower main side corner central east west north south local public
+  private general special common usual different similar separate whole entire total average normal simple basic complex fresh used spare extra
+  additional another certain specific particular various several enough plenty half quarter double triple once twice daily nightly
+  morning noon midnight spring summer autumn monsoon january february april june july august september october november december
+  job career company firm factory gate guard security watchman neighbour tenant landlord society committee member members chairman secretary
+  tap bucket cloth sponge brush mop pipe hose pump machine tool tools kit battery charger cable wire switch button lock key keys handle lever pedal
+  clutch brake brakes gear gears steering horn wiper wipers headlight headlights lamp bulb bumper fender hood trunk tank fuel petrol diesel cng
+  electric hybrid manual automatic speed power noise sound vibration leak leakage rust spot spots mark marks line lines hole crack cracked
+  shine shiny glossy matte finish layer coat protection shield film wrap cover covers sticker stickers logo
+  amount figure sum list menu page screen site link code word words letter letters language english hindi marathi
+  hope hopefully wish thought idea ideas plan plans dream goal aim try attempt mistake mistakes error errors fault faults
+  mark peace happy birthday anniversary congrats congratulations cheers respect trust truth lie lies honest honestly
+  shifted lodging supersede vent vents rapidly swift swiftly punch punched beat beaten bolt note notes noted jazz elevate venue safari comet
+  zest pulse magic ace star stars city cities venues compass spark amaze amazed astonishing meridian accent accord aspire fiesta
   mobile bot robot machine computer ai real fake
 `);
 
@@ -73,6 +88,9 @@ export const hinglishWords = wordSet(`
   maza majha mazha majhe maze mazi mi mala amhi tumhi aahe ahe nahit nako pahije udya parva sakali sandhyakali dupari kasa kashi kiti kuthe
 `);
 
+/** English words of trade that Hindi has taken over: ordinary talk, and names of services too. */
+export const hindiLoans = wordSet('बुकिंग बुक सर्विस सर्विसिंग वॉश वाश वाशिंग वॉशिंग प्लान ऑफर क्लीनिंग');
+
 /** Words of ordinary talk in Hindi and Marathi. */
 export const hindiWords = wordSet(`
   मैं मुझे मुझको मेरा मेरी मेरे हम हमें हमको हमारा हमारी आप आपका आपकी आपके आपको तुम तुम्हारा तू तेरा वह वो उसका उसकी उनका यह ये इसका कोई कुछ सब सभी
@@ -81,7 +99,9 @@ export const hindiWords = wordSet(`
   अभी अब आज कल परसों सुबह दोपहर शाम रात दिन हफ्ते हफ्ता महीना महीने साल बजे करो कर करना करनी करने करवाना करवानी करवाओ किया कीजिए दो दे देना दीजिए लो ले लेना
   लीजिए चाहिए होना बोलो बोल बोला बताओ बताइए भेजो भेजिए आओ आना आइए आऊंगा जाओ जाना जल्दी रखो लिखो लिखिए देखो देखिए सुनो रुको मिलेगा लगेगा सकता सकती सकते चलेगा
   चलो ठीक सही गलत अच्छा बढ़िया बेकार गंदा गंदी साफ सफाई गाड़ी कार घर मकान पैसा पैसे रुपये कम ज्यादा बहुत थोड़ा बिल्कुल सिर्फ बस फिर दोबारा वापस नमस्ते नमस्कार
-  शुक्रिया धन्यवाद भाई भैया दीदी यार साहब सर मैडम नाम उपनाम सरनेम पता नंबर वही काम बात सवाल जवाब धुलवाना धुलवानी धुलाई धोना बुकिंग बुक सर्विस वॉश वाश प्लान ऑफर
-  एक तीन चार पांच छह सात आठ नौ दस पहला दूसरा तीसरा वाशिंग क्लीनिंग सोसायटी फ्लैट रोड गली पानी फोन मोबाइल
+  शुक्रिया धन्यवाद भाई भैया दीदी यार साहब सर मैडम नाम उपनाम सरनेम पता नंबर वही काम बात सवाल जवाब धुलवाना धुलवानी धुलाई धोना
+  तारीख सीट सीटें दाग वैसे वैसा ऐसे ऐसा कैसी आईडी यूपीआई ओटीपी पिन लिंक रेट बिल शिकायत समय टाइम स्लॉट आदमी लड़का लड़के लोग टीम कंपनी ऑफिस दुकान बाजार
+  नया नयी नई पुराना पुरानी बड़ा बड़ी छोटा छोटी लाल काला काली सफेद नीला सिल्वर शीशा टायर दरवाजा इंजन पार्किंग बढ़ा बढ़ाना दीजिएगा
+  एक तीन चार पांच छह सात आठ नौ दस पहला दूसरा तीसरा सोसायटी फ्लैट रोड गली पानी फोन मोबाइल
   माझे माझं माझा माझी मी मला आम्ही तुम्ही आहे आहेत नाही नको पाहिजे उद्या परवा सकाळी संध्याकाळी दुपारी कसा कशी किती कुठे नाव आडनाव
 `);

@@ -1,0 +1,112 @@
+import type { SlotView } from '../../ports/understander.ts';
+import type { BuiltIn } from '../embedded/built-ins.ts';
+import type { Intent } from '../embedded/intents.ts';
+import { isWithin, rawText, type Scene } from '../scene.ts';
+import { type FoundValue, isFreeText } from '../values/find-values.ts';
+import { slotToChange } from '../values/slot-words.ts';
+import { intentAlone } from './claim-alone.ts';
+import { asksByForm, isThin } from './thin-words.ts';
+import type { Unit } from './units.ts';
+
+/** What a stretch of a message wants. */
+export type Claim =
+  /** A flow is wanted: another one, or one more task of the open one. */
+  | { readonly is: 'start'; readonly flow: string; readonly score: number }
+  /** Something everybody may say. */
+  | { readonly is: 'built-in'; readonly builtIn: BuiltIn; readonly score: number }
+  /** Values of the open task, or words about it. */
+  | { readonly is: 'answer' }
+  | { readonly is: 'change'; readonly slot: SlotView }
+  | { readonly is: 'free-text'; readonly slot: SlotView }
+  | { readonly is: 'question' }
+  | { readonly is: 'nothing' };
+
+/** From here on an intent is acted on while a task is open; without one `MAYBE` is enough, as nothing is written before a yes. */
+export const SURE = 0.55;
+export const MAYBE = 0.3;
+/** What it takes to leave a question unanswered that the message may be answering. */
+export const CERTAIN = 0.75;
+
+const CORRECTS =
+  /\b(?:instead|rather|make (?:it|that)|change (?:it |that )?to|actually|sorry|i mean|meant|not|shift|move|better|galat|nahi|jagah|badal|kar do|rakho)\b|की जगह|नहीं|बदल|गलत/iu;
+const ONE_MORE =
+  /\b(?:another|also|too|one more|second (?:car|booking|one)|separate(?:ly)?|new booking|extra|as well|wife'?s|husband'?s|ek aur|aur ek|dusri (?:gaadi|gadi|booking)|alag se)\b|एक और|दूसरी (?:गाड़ी|बुकिंग)|अलग से/iu;
+
+/** What a unit of the message wants, in the light of the open task. */
+export function claimOf(unit: Unit, scene: Scene): Claim {
+  const from = unit.lead?.sameClause && !isCourtesy(unit.lead.act) ? unit.lead.from : unit.from;
+  const text = rawText(scene, from, unit.to);
+  const asks = unit.asks || asksByForm(scene.words.slice(unit.from, unit.to).map((word) => word.text));
+  const words = unit.asks ? `${text}?` : text;
+  if (!scene.open) return claimAlone(intentAlone(unit, words, scene), asks);
+  const intent = scene.intents.read(words);
+  const values = scene.openValues.filter((value) => isWithin(scene, value, unit.from, unit.to));
+  const rest = restOf(unit, values, scene);
+  if (values.length > 0 && isAnswer(rest, text, intent, asks, values, scene)) return { is: 'answer' };
+  const slot = values.length === 0 ? slotToChange(scene.open, scene.words.slice(unit.from, unit.to)) : undefined;
+  if (slot) return { is: 'change', slot };
+  const claimed = claimBeside(intent, text, asks, scene);
+  if (claimed) return claimed;
+  if (values.length > 0) return { is: 'answer' };
+  if (scene.asked && isFreeText(scene.asked)) return { is: 'free-text', slot: scene.asked };
+  return asks ? { is: 'question' } : { is: 'nothing' };
+}
+
+const isCourtesy = (act: string): boolean =>
+  act === 'yes' || act === 'greeting' || act === 'thanks' || act === 'bye' || act === 'smalltalk';
+
+/** Nothing is open: the likeliest intent counts, unless it is too unlikely. */
+function claimAlone(intent: Intent | undefined, asks: boolean): Claim {
+  if (intent && intent.score >= MAYBE) return toClaim(intent);
+  return asks ? { is: 'question' } : { is: 'nothing' };
+}
+
+const toClaim = (intent: Intent): Claim =>
+  intent.is === 'flow'
+    ? { is: 'start', flow: intent.flow, score: intent.score }
+    : { is: 'built-in', builtIn: intent.builtIn, score: intent.score };
+
+/** The words of a unit that belong to no value and say something. */
+function restOf(unit: Unit, values: readonly FoundValue[], scene: Scene): readonly string[] {
+  return scene.words
+    .slice(unit.from, unit.to)
+    .filter((word) => !isThin(word.text) && !values.some(({ found }) => word.start < found.end && found.start < word.end))
+    .map((word) => word.text);
+}
+
+/** Whether words with values of the open task answer it, or name something else beside. */
+function isAnswer(
+  rest: readonly string[],
+  text: string,
+  intent: Intent,
+  asks: boolean,
+  values: readonly FoundValue[],
+  scene: Scene,
+): boolean {
+  if (rest.length === 0) return true;
+  const own = intent.is === 'flow' && intent.flow === scene.open?.name;
+  if (own) return !ONE_MORE.test(text);
+  const answersAsked = values.some((value) => value.slot === scene.asked);
+  if (intent.is === 'flow' && !isAboutTalk(intent, scene)) {
+    if (CORRECTS.test(text)) return true;
+    return answersAsked ? intent.score < CERTAIN || rest.length < 2 : intent.score < SURE;
+  }
+  if (asks && rest.length >= 2) return false;
+  return intent.score < (answersAsked ? CERTAIN : SURE) || rest.length < 2;
+}
+
+/** A flow that answers questions or takes complaints: it stands beside the open task instead of competing with its values. */
+const isAboutTalk = (intent: Intent, scene: Scene): boolean =>
+  intent.is === 'flow' &&
+  (['question', 'status', 'payment', 'offers', 'complaint', 'person'] as const).some(
+    (matter) => scene.intents.flowFor(matter) === intent.flow,
+  );
+
+/** Something else than an answer while a task is open. */
+function claimBeside(intent: Intent, text: string, asks: boolean, scene: Scene): Claim | undefined {
+  if (intent.is === 'flow' && intent.flow === scene.open?.name)
+    return ONE_MORE.test(text) && intent.score >= SURE ? toClaim(intent) : isFreeText(scene.asked) ? undefined : { is: 'nothing' };
+  if (intent.score < SURE) return undefined;
+  if (intent.is === 'built-in' && intent.builtIn === 'question' && !asks && isFreeText(scene.asked)) return undefined;
+  return toClaim(intent);
+}

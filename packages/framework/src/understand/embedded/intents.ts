@@ -1,0 +1,52 @@
+import type { BuiltIn, Matter } from './built-ins.ts';
+import { builtInLines, builtInOf, takeOvers } from './built-ins.ts';
+import { type Classified, type LabelledLine, trainClassifier } from './classifier.ts';
+
+/** What a text asks for: a flow of the app or something everybody may say, with how sure that is, 0..1. */
+export type Intent =
+  | { readonly is: 'flow'; readonly flow: string; readonly score: number }
+  | { readonly is: 'built-in'; readonly builtIn: BuiltIn; readonly score: number };
+
+/** A flow as training needs it. */
+export interface TrainedFlow {
+  readonly name: string;
+  readonly description: string;
+  readonly examples: readonly string[];
+}
+
+/** Reads what a text asks for. */
+export interface IntentReader {
+  /** All intents, the likeliest first; their scores sum to one. */
+  rank(text: string): readonly Intent[];
+  /** The likeliest intent. */
+  read(text: string): Intent;
+  /** The flow that takes over what a built-in says, if any. */
+  flowFor(builtIn: BuiltIn): string | undefined;
+}
+
+/** Trains on the examples of the flows, with all that customers say besides competing. */
+export function trainIntents(
+  flows: readonly TrainedFlow[],
+  options: { readonly seed?: number; readonly takesOver?: Readonly<Partial<Record<Matter, string>>> } = {},
+): IntentReader {
+  const taken = takeOvers(
+    flows.map((flow) => flow.name),
+    options.takesOver,
+  );
+  const own = flows.flatMap((flow): LabelledLine[] =>
+    [...flow.examples, flow.description].filter((text) => text.trim()).map((text) => ({ text, label: flow.name })),
+  );
+  const classifier = trainClassifier([...own, ...builtInLines(taken)], {
+    seed: options.seed ?? 1,
+    named: (label) => builtInOf(label) === undefined,
+  });
+  const rank = (text: string): readonly Intent[] => classifier.rank(text).map(toIntent);
+  return { rank, read: (text) => rank(text)[0] ?? nothing, flowFor: (builtIn) => taken.get(builtIn) };
+}
+
+const nothing: Intent = { is: 'built-in', builtIn: 'smalltalk', score: 0 };
+
+function toIntent({ label, score }: Classified): Intent {
+  const builtIn = builtInOf(label);
+  return builtIn ? { is: 'built-in', builtIn, score } : { is: 'flow', flow: label, score };
+}

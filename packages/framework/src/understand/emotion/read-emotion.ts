@@ -1,0 +1,112 @@
+import { type Emotion, neutral } from '../../model/emotion.ts';
+import { EMOJI, isTired } from '../words/emoji.ts';
+import { type MessageWord, readMessageWords } from '../words/message-words.ts';
+import { longestOf, plantPhrases } from '../words/phrase-tree.ts';
+import { devanagariFeelings, englishFeelings, type Feeling, type FeelingPhrases, romanisedFeelings } from './emotion-words.ts';
+
+/** What else is known of a message while its emotion is read. */
+export interface EmotionHints {
+  /** How sure it is, 0..1, that the message reports something that went wrong. */
+  readonly complains: number;
+}
+
+interface Weight {
+  readonly feeling: Feeling;
+  readonly weight: number;
+}
+
+function* entries(phrases: FeelingPhrases): Generator<readonly [string, Weight]> {
+  for (const [feeling, byWeight] of Object.entries(phrases))
+    for (const [weight, list] of Object.entries(byWeight))
+      for (const phrase of list.split('|')) yield [phrase, { feeling: feeling as Feeling, weight: Number(weight) }];
+}
+
+const trees = [
+  plantPhrases(entries(englishFeelings), 'as-written'),
+  plantPhrases(entries(devanagariFeelings), 'devanagari'),
+  plantPhrases(entries(romanisedFeelings), 'by-sound'),
+];
+
+const NEGATIONS = new Set(
+  'not no never isnt wasnt arent dont didnt doesnt without hardly nahi mat na bina नही नहीं मत बिना नाही'.split(' '),
+);
+const BOOSTERS = new Set(
+  'very so too extremely really absolutely totally completely such quite bahut itna itni ekdum kitna bilkul बहुत इतना इतनी एकदम खूप'.split(
+    ' ',
+  ),
+);
+/** "I would like to raise a complaint": whoever speaks like this is composed. */
+const FORMAL = /\b(?:raise|lodge|register|file|log|report)\b.{0,20}\b(?:complaint|complain|issue|grievance|ticket|problem)\b/iu;
+
+/** Least strength that counts as an emotion. */
+const FELT = 0.28;
+/** Frustration beyond this is anger. */
+const BURSTS = 1.25;
+
+/** How a message sounds: the strongest feeling its words, signs, capitals and emoji tell of, and how strong it is. */
+export function readEmotion(text: string, hints: EmotionHints, words: readonly MessageWord[] = readMessageWords(text)): Emotion {
+  const felt = sumWords(words);
+  for (const [emoji] of text.matchAll(EMOJI)) if (isTired(emoji)) add(felt, 'frustrated', 0.4);
+  if (hints.complains > 0.5 && !FORMAL.test(text)) add(felt, 'frustrated', 0.35 * hints.complains);
+  loudness(text, felt);
+  return strongest(felt);
+}
+
+type Felt = Record<Feeling, number>;
+
+function add(felt: Felt, feeling: Feeling, weight: number): void {
+  felt[feeling] += weight;
+}
+
+function sumWords(words: readonly MessageWord[]): Felt {
+  const felt: Felt = { happy: 0, confused: 0, anxious: 0, frustrated: 0, angry: 0 };
+  for (let at = 0; at < words.length; ) {
+    const match = longestOf(trees, words, at, words.length);
+    if (!match) {
+      at += 1;
+      continue;
+    }
+    const { feeling, weight } = match.means;
+    const before = [words[at - 1]?.text ?? '', words[at - 2]?.text ?? ''];
+    const after = words[match.to]?.text ?? '';
+    const negated = before.some((word) => NEGATIONS.has(word)) || after === 'nahi' || after === 'नही';
+    const strength = weight * (before.some((word) => BOOSTERS.has(word)) ? 1.3 : 1);
+    if (!negated) add(felt, feeling, strength);
+    else if (feeling === 'happy' && weight >= 0.5) add(felt, 'frustrated', strength);
+    else if (feeling === 'frustrated' && weight < 0.5) add(felt, feeling, strength);
+    at = match.to;
+  }
+  return felt;
+}
+
+/** Capitals and repeated signs make what is felt stronger; shouting alone is anger only where something is demanded. */
+function loudness(text: string, felt: Felt): void {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const shouted = text.match(/\b\p{Lu}{4,}\b/gu)?.filter((word) => !/\d/u.test(word)).length ?? 0;
+  const shouting = letters >= 8 && capitals > letters * 0.7 ? 1 : shouted >= 2 ? 0.5 : 0;
+  const exclaims = Math.min(text.match(/[!！]/gu)?.length ?? 0, 4);
+  const puzzled = /\?{2,}|\?!|!\?/u.test(text);
+  const negative = felt.frustrated + felt.angry;
+  if (negative > 0) {
+    felt.angry += 0.35 * shouting + (exclaims > 1 ? 0.1 * exclaims : 0);
+    if (puzzled) felt.frustrated += 0.2;
+  } else if (felt.happy > 0) felt.happy += 0.05 * exclaims;
+  else if (felt.anxious > 0) felt.anxious += 0.08 * exclaims + 0.1 * shouting;
+  else if (shouting === 1 && letters >= 10) felt.angry += 0.3;
+  else if (puzzled) felt.confused += 0.3;
+}
+
+/** Frustration piles up into anger; anger outweighs worry, worry outweighs being lost. */
+function strongest(felt: Felt): Emotion {
+  const { frustrated, angry, anxious, confused, happy } = felt;
+  const cross = frustrated + angry;
+  const candidates: readonly (readonly [Emotion['label'], number])[] = [
+    angry >= 0.38 && angry * 1.6 >= frustrated ? ['angry', cross] : cross >= BURSTS ? ['angry', cross] : ['frustrated', cross],
+    ['anxious', anxious],
+    ['confused', confused],
+    ['happy', happy],
+  ];
+  const [label, strength] = candidates.reduce((best, each) => (each[1] > best[1] + 1e-9 ? each : best));
+  return strength < FELT ? neutral : { label, intensity: Math.min(1, Math.round(strength * 100) / 100) };
+}
