@@ -1,5 +1,5 @@
 import { type Found, foldDigits, foundAt, isOrdinaryWord, readParts, readWords, type Word, wordSet, wordsOf } from '@samvad/framework';
-import { type Piece, readPieces } from './vehicle-pieces.ts';
+import { type NamePiece, type Piece, readPieces } from './vehicle-pieces.ts';
 import type { VehicleMention } from './vehicle-value.ts';
 
 const denials = wordSet('not no never isnt aint dont instead than नहीं');
@@ -35,18 +35,26 @@ function isDenied(text: string, words: readonly Word[], { first, last }: Piece):
   return last + 1 < words.length && !isParted(text, words, last + 1) && denialsAfter.has(words[last + 1]?.text ?? '');
 }
 
-/** A word of ordinary talk ("city", "big one") is a car beside what surely is one, in a line of its own, or as a short answer. */
+/** A word of ordinary talk ("city", "big one"), or a misspelt one, is a car beside what surely is one, in a line of its own, or as a short answer. */
 function isCar(text: string, words: readonly Word[], pieces: readonly Piece[], piece: Piece, asked: boolean): boolean {
-  const weak = piece.is === 'name' ? piece.weak : piece.is === 'class' && piece.phrase.vague;
+  const weak = piece.is === 'name' ? piece.weak || piece.misspelt : piece.is === 'class' && piece.phrase.vague;
   if (!weak || (asked && words.length <= 5)) return true;
-  const sure = (other: Piece): boolean => other !== piece && (other.is === 'plate' || (other.is === 'name' && !other.weak));
-  if (pieces.some((other) => sure(other) && isNear(text, words, piece, other))) return true;
-  if (piece.is === 'class') return false;
-  if (colours.has(words[piece.first - 1]?.text ?? '')) return true;
-  const alone =
-    (piece.first === 0 || isParted(text, words, piece.first)) && (piece.last === words.length - 1 || isParted(text, words, piece.last + 1));
-  return alone || pieces.some((other) => sure(other) && isListed(words, piece, other));
+  const sure = pieces.filter((other) => other !== piece && (other.is === 'plate' || (other.is === 'name' && !other.weak)));
+  if (sure.some((other) => isNear(text, words, piece, other))) return true;
+  if (piece.is !== 'name') return false;
+  const opens = piece.first === 0 || isParted(text, words, piece.first);
+  const closes = piece.last === words.length - 1 || isParted(text, words, piece.last + 1);
+  const coloured = colours.has(words[piece.first - 1]?.text ?? '');
+  return coloured || isOwned(words, piece) || (opens && closes) || sure.some((other) => isListed(words, piece, other));
 }
+
+/** "for my creeta", "swfit ki service"; a word of ordinary talk so only with a capital letter: "my new Elevate". */
+function isOwned(words: readonly Word[], piece: NamePiece): boolean {
+  if (!piece.misspelt && !/^\p{Lu}/u.test(words[piece.first]?.raw ?? '')) return false;
+  return owners.has(words[piece.first - 1]?.text ?? '') || (piece.misspelt && owned.has(words[piece.last + 1]?.text ?? ''));
+}
+const owners = wordSet('my mera meri mere for new apni hamari मेरी मेरा हमारी');
+const owned = wordSet('ki ka ke की का के');
 
 const isNear = (text: string, words: readonly Word[], a: Piece, b: Piece): boolean => {
   const [left, right] = a.first < b.first ? [a, b] : [b, a];

@@ -48,7 +48,7 @@ export function lookUp(words: readonly string[]): Entry | undefined {
   const letters = [...entries.keys()].find((name) => /^[a-z]{2,3}$/u.test(name) && spellOut(name) === joined);
   if (letters) return entries.get(letters);
   const sound = soundOf(joined);
-  return sounds.get(sound.bones)?.find((known) => known.sound.full.length > 2 && soundAlike(known.sound, sound))?.entry;
+  return sounds.get(sound.bones)?.find((known) => known.sound.full.length > 2 && soundAlike(known.sound, sound, 0.25))?.entry;
 }
 
 /** The make or model that a folded word is a likely misspelling of. */

@@ -3,17 +3,33 @@ import { type ClassPhrase, classPhrases } from './class-words.ts';
 import { type Entry, isOrdinaryName, lookUp, lookUpMisspelt } from './gazetteer.ts';
 import { findPlates } from './plate.ts';
 
+interface Words {
+  /** Index of the first and of the last word. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A make or model by name. */
+export interface NamePiece extends Words {
+  readonly is: 'name';
+  readonly entry: Entry;
+  /** Ordinary talk has this word too. */
+  readonly weak: boolean;
+  readonly misspelt: boolean;
+}
+
+interface ClassPiece extends Words {
+  readonly is: 'class';
+  readonly phrase: ClassPhrase;
+}
+
+interface PlatePiece extends Words {
+  readonly is: 'plate';
+  readonly plate: string;
+}
+
 /** Neighbouring words that say one thing about a car. */
-export type Piece = { readonly first: number; readonly last: number } & (
-  | {
-      readonly is: 'name';
-      readonly entry: Entry /** Ordinary talk has this word too. */;
-      readonly weak: boolean;
-      readonly misspelt: boolean;
-    }
-  | { readonly is: 'class'; readonly phrase: ClassPhrase }
-  | { readonly is: 'plate'; readonly plate: string }
-);
+export type Piece = NamePiece | ClassPiece | PlatePiece;
 
 const LONGEST_NAME = 4;
 

@@ -37,9 +37,7 @@ export const candidateOf = (key: string, names: readonly string[]): Candidate =>
 const WHOLE = 0.01;
 
 /** Words of titles that say too little outside an answer. */
-const vague = wordSet(
-  'service services plan plans offer offers care car full new special package booking visit and for of the with सर्विस प्लान फुल',
-);
+const vague = wordSet('service wash plan offer care car full new special package booking visit and for of the with');
 /** Words that may stand inside a name: "ordinary basic car wash". */
 const between = wordSet('car my ki ka ke wala wali the of for a gaadi with गाड़ी की का वाला');
 
@@ -90,18 +88,29 @@ function judge(
   if (best <= 0) return undefined;
   const leading = scored.filter(({ score }) => score >= best - 1e-9);
   const keys = leading.map(({ key }) => key);
-  const clear = leading.some(({ whole }) => whole) || said.some((word) => !vague.has(word.text) && !between.has(word.text));
+  const clear = leading.some(({ whole, telling }) => whole || telling);
   return { first, last, keys, clear };
 }
 
-function bestName(said: readonly Word[], { names }: Candidate, frequency: ReadonlyMap<string, number>): { score: number; whole: boolean } {
-  const results = names.map((name) => {
-    const covered = name.words.filter((known) => said.some((word) => isSameWord(word.text, known)));
-    const whole = covered.length === name.words.length;
-    // A figure alone, or half a code, names nothing.
-    if (!whole && (name.code || covered.every((known) => /^\d+$/u.test(known.text)))) return { score: 0, whole: false };
-    const score = covered.reduce((sum, known) => sum + 1 / (frequency.get(known.text) ?? 1), whole ? WHOLE : 0);
-    return { score, whole };
-  });
-  return { score: Math.max(0, ...results.map(({ score }) => score)), whole: results.some(({ whole }) => whole) };
+/** How well words name a candidate. */
+interface NameScore {
+  readonly score: number;
+  /** All words of a name were said. */
+  readonly whole: boolean;
+  /** One of them says enough by itself. */
+  readonly telling: boolean;
+}
+const NOTHING: NameScore = { score: 0, whole: false, telling: false };
+
+function bestName(said: readonly Word[], { names }: Candidate, frequency: ReadonlyMap<string, number>): NameScore {
+  return names
+    .map((name): NameScore => {
+      const covered = name.words.filter((known) => said.some((word) => isSameWord(word.text, known)));
+      const whole = covered.length === name.words.length;
+      // A figure alone, or half a code, names nothing.
+      if (!whole && (name.code || covered.every((known) => /^\d+$/u.test(known.text)))) return NOTHING;
+      const score = covered.reduce((sum, known) => sum + 1 / (frequency.get(known.text) ?? 1), whole ? WHOLE : 0);
+      return { score, whole, telling: covered.some((known) => !vague.has(known.text)) };
+    })
+    .reduce((best, each) => (each.score > best.score ? each : best), NOTHING);
 }

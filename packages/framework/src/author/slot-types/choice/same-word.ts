@@ -16,18 +16,17 @@ export const titleWord = (text: string): TitleWord => ({ text, sound: soundOf(te
 /** True when a customer's folded word means a word of a title: the same, another ending, misspelt, or written in Devanagari. */
 export function isSameWord(said: string, known: TitleWord): boolean {
   if (said === known.text) return true;
-  if (isDevanagari(said))
-    return spellOut(known.text) === said || (!hindiWords.has(said) && soundAlike(soundOf(said), known.sound)) || isLoan(said, known);
+  if (isDevanagari(said)) return spellOut(known.text) === said || (!hindiWords.has(said) && soundAlike(soundOf(said), known.sound));
   if (/\d/u.test(said) || /\d/u.test(known.text)) return false;
   return sameStem(said, known.text) || isMisspelt(said, known.text);
 }
 
-/** English words that Hindi has taken over are everyday words and titles both: वॉश, सर्विस. */
-const loans = new Set(['wash', 'service', 'booking', 'plan', 'offer', 'cleaning']);
-const isLoan = (said: string, known: TitleWord): boolean => loans.has(known.text) && soundAlike(soundOf(said), known.sound);
+/** Endings that make another word. */
+const notEndings = new Set(['details', 'offered', 'notes']);
 
 /** "washing", "washed" and "wash"; "services" and "servicing". Never "cars" and "care". */
 function sameStem(a: string, b: string): boolean {
+  if (notEndings.has(a)) return false;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const stem = long.replace(/(?:ing|ed|es|s)$/u, '');
   if (stem.length < 4 || stem === long) return false;

@@ -20,10 +20,13 @@ export function soundOf(word: string): Sound {
   return { bones: bonesOf(full), full };
 }
 
-/** True when two words may be the same word: the same consonants, and vowels that are not far from each other. */
-export function soundAlike(a: Sound, b: Sound): boolean {
+/**
+ * True when two words may be the same word: the same consonants, and vowels that are not far from each other. `leniency` is the part of the letters
+ * that may differ; a long list of names wants less of it than a short one.
+ */
+export function soundAlike(a: Sound, b: Sound, leniency = 0.45): boolean {
   if (a.bones !== b.bones || a.full === '' || b.full === '') return false;
-  return distance(a.full, b.full) <= Math.max(1, Math.floor(0.45 * Math.max(a.full.length, b.full.length)));
+  return distance(a.full, b.full) <= Math.max(1, Math.floor(leniency * Math.max(a.full.length, b.full.length)));
 }
 
 /** The bones of simplified letters: an initial vowel stands, because "audi" is not "day". */

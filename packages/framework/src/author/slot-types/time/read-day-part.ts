@@ -13,13 +13,16 @@ export const readDayPart: PieceReader = (reading, index) => {
   const before = wordAt(reading, index - 1);
   if (!part || GREETS.has(before)) return undefined;
   const shaded = shadedParts[before]?.get(part);
-  const weak = weakParts.has(word) && { weak: true as const };
+  const placed = PLACES.has(before) || ['ko', 'को'].includes(wordAt(reading, index + 1));
+  const weak = weakParts.has(word) && !placed && { weak: true as const };
   const link = LINKS.has(wordAt(reading, index + 1)) ? index + 2 : index + 1;
   const bound = boundBy(wordAt(reading, link), part);
   if (bound) return { first: index, last: link, kind: 'part', value: bound, ...weak };
   return { first: shaded ? index - 1 : index, last: index, kind: 'part', value: shaded ?? part, ...weak };
 };
 
+/** "to night", "raat ko": said of a time. */
+const PLACES = new Set(['to', 'in', 'at', 'by', 'for']);
 const LINKS = new Set(['ke', 'se', 'के', 'से']);
 
 /** "shaam tak", "dopahar ke baad", "shaam se pehle". */

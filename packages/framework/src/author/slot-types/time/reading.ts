@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { moveWords } from './day-words.ts';
+import { englishWords, hinglishWords } from '../reading/everyday-words.ts';
 import { isTypoOf, type Word } from '../reading/words.ts';
 import type { VisitMention } from './visit-mention.ts';
 
@@ -38,10 +39,10 @@ export const gapAt = (reading: TimeReading, index: number): string =>
 /** True when only blanks, or nothing, part a word from the one before. */
 export const touches = (reading: TimeReading, index: number): boolean => index > 0 && /^[ \t]*$/u.test(gapAt(reading, index));
 
-/** Looks a word up, also misspelt. */
+/** Looks a word up, also misspelt. A word of ordinary talk is nobody's typo: a "person" is no "parson". */
 export function lookUp<T>(lexicon: ReadonlyMap<string, T>, word: string): T | undefined {
   const exact = lexicon.get(word);
-  if (exact !== undefined || word.length < 5) return exact;
+  if (exact !== undefined || word.length < 5 || englishWords.has(word) || hinglishWords.has(word)) return exact;
   for (const [known, value] of lexicon) if (isTypoOf(word, known)) return value;
   return undefined;
 }
