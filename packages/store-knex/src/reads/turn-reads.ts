@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import type { FaultRecord, SlotValue } from '@samvad/framework';
 import type { PlainReads, SlotChange, TurnRecord, TurnRow } from '@samvad/framework/ports';
 import { type PackedJournal, unpackJournal } from '../journal-codec.ts';
+import { hangsOn, turnOfRow } from '../schema/turn-rows.ts';
 import { pageSize, readCursor } from './conversation-reads.ts';
 
 interface StoredTurn {
@@ -32,10 +33,10 @@ export function turnReads(db: Database): Pick<PlainReads, 'turns' | 'turn' | 'tu
     `SELECT ${TURN} FROM inbox i JOIN turns t ON t.no = i.turn WHERE i.message_id IN (?) ORDER BY i.seq DESC LIMIT 1`,
   );
   const byOutbound = db.prepare<[messageId: string], StoredTurn>(
-    `SELECT ${TURN} FROM outbox o JOIN turns t ON t.no = o.turn WHERE o.message_id IN (?) LIMIT 1`,
+    `SELECT ${TURN} FROM outbox o JOIN turns t ON t.no = ${turnOfRow('o.no')} WHERE o.message_id IN (?) LIMIT 1`,
   );
-  const changes = db.prepare<[turn: number], StoredChange>(
-    'SELECT task, person, slot, before, after FROM slot_history WHERE turn = ?+0 ORDER BY no',
+  const changes = db.prepare<[{ turn: number }], StoredChange>(
+    `SELECT task, person, slot, before, after FROM slot_history WHERE ${hangsOn('no', '@turn')} ORDER BY no`,
   );
   const faults = db.prepare<[turnId: string], { record: string }>('SELECT record FROM faults WHERE turn_id IN (?) ORDER BY no');
   const journal = db.prepare<[id: string], PackedJournal>('SELECT codec, journal AS bytes FROM turns WHERE id = ?');
@@ -44,7 +45,7 @@ export function turnReads(db: Database): Pick<PlainReads, 'turns' | 'turn' | 'tu
     ...(JSON.parse(row.record) as TurnRecord),
     seq: row.turn_no,
     conversationId: row.conversation,
-    slotChanges: changes.all(row.no).map(slotChange),
+    slotChanges: changes.all({ turn: row.no }).map(slotChange),
     faults: faults.all(row.id).map((fault) => JSON.parse(fault.record) as FaultRecord),
   });
   const found = (row: StoredTurn | undefined): TurnRow | undefined => row && turnRow(row);

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { FaultRecord } from '@samvad/framework';
 import type { DeadLetter, OutboxEntry, OutboxRow, PlainReads } from '@samvad/framework/ports';
+import { hangsOn } from '../schema/turn-rows.ts';
 
 interface StoredSend {
   readonly id: string;
@@ -15,7 +16,7 @@ interface StoredSend {
 /** Reads of what was sent and what went wrong. */
 export function workReads(db: Database): Pick<PlainReads, 'outbox' | 'faults' | 'deadLetters' | 'ping'> {
   const sends = db.prepare<[{ conversation: string; turn: string | null }], StoredSend>(
-    `SELECT o.id, t.id AS turn_id, o.status, o.rank, o.attempts, o.message_id, o.entry FROM turns t JOIN outbox o ON o.turn = t.no
+    `SELECT o.id, t.id AS turn_id, o.status, o.rank, o.attempts, o.message_id, o.entry FROM turns t JOIN outbox o ON ${hangsOn('o.no', 't.no')}
      WHERE t.conversation IN (@conversation) AND (@turn IS NULL OR t.id = @turn) ORDER BY o.no`,
   );
   const faults = db.prepare<[{ since: number; subsystem: string | null; limit: number }], { record: string }>(

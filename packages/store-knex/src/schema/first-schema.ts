@@ -1,6 +1,7 @@
 /**
  * The tables of schema version 1. Times are milliseconds since 1970, in business time but for `lease_until`. The leases of conversations and
- * senders are not here: they die with the process (schema/leases.ts).
+ * senders are not here: they die with the process (schema/leases.ts). Rows of slot_history and outbox are numbered by their turn
+ * (schema/turn-rows.ts).
  * Persons and their facts live in the conversation's state, which every turn reads whole; how each fact came about is in slot_history, where
  * rows with a person and no task are facts.
  */
@@ -68,14 +69,12 @@ export const firstSchema: readonly string[] = [
   )`,
   `CREATE TABLE slot_history (
     no INTEGER PRIMARY KEY,
-    turn INTEGER NOT NULL,
     task TEXT,
     person TEXT,
     slot TEXT NOT NULL,
     before TEXT,
     after TEXT
   )`,
-  'CREATE INDEX slot_history_turn ON slot_history(turn)',
 
   `CREATE TABLE prompts (
     conversation TEXT NOT NULL,
@@ -96,7 +95,6 @@ export const firstSchema: readonly string[] = [
     no INTEGER PRIMARY KEY,
     id TEXT NOT NULL,
     conversation TEXT NOT NULL REFERENCES conversations(id),
-    turn INTEGER NOT NULL,
     channel TEXT NOT NULL,
     kind TEXT NOT NULL,
     status TEXT NOT NULL DEFAULT 'waiting',
@@ -115,7 +113,6 @@ export const firstSchema: readonly string[] = [
     entry TEXT NOT NULL
   )`,
   "CREATE INDEX outbox_open ON outbox(conversation) WHERE status IN ('waiting', 'sending', 'ambiguous')",
-  'CREATE INDEX outbox_turn ON outbox(turn)',
   'CREATE INDEX outbox_message ON outbox(message_id) WHERE message_id IS NOT NULL',
   'CREATE TABLE send_attempts (attempt TEXT NOT NULL PRIMARY KEY, outbox INTEGER NOT NULL) WITHOUT ROWID',
 

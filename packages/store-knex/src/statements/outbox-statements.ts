@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { DeliveryRank } from '@samvad/framework';
 import type { OpenSend } from '@samvad/framework/ports';
+import { turnOfRow } from '../schema/turn-rows.ts';
 import { query, write } from './prepared.ts';
 
 /** An unsettled row as the sending rules see it. */
@@ -35,9 +36,9 @@ const SENT = 'o.no, o.id, o.conversation, o.status, o.attempt, o.rank, c.send_at
 export const outboxStatements = (db: Database) => ({
   add: write<
     [
+      no: number,
       id: string,
       conversation: string,
-      turn: number,
       channel: string,
       kind: string,
       dueAt: number,
@@ -47,7 +48,7 @@ export const outboxStatements = (db: Database) => ({
     ]
   >(
     db,
-    `INSERT INTO outbox (id, conversation, turn, channel, kind, due_at, owner_epoch, trace_id, entry)
+    `INSERT INTO outbox (no, id, conversation, channel, kind, due_at, owner_epoch, trace_id, entry)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
   supersede: write<[at: number, no: number]>(db, "UPDATE outbox SET status = 'superseded', settled_at = ? WHERE no = ?"),
@@ -71,7 +72,8 @@ export const outboxStatements = (db: Database) => ({
   ),
   entry: query<[no: number], EntryRow>(
     db,
-    'SELECT t.id AS turn_id, o.attempts, o.ambiguous, o.trace_id, o.entry FROM outbox o JOIN turns t ON t.no = o.turn WHERE o.no IN (?)',
+    `SELECT t.id AS turn_id, o.attempts, o.ambiguous, o.trace_id, o.entry FROM outbox o JOIN turns t ON t.no = ${turnOfRow('o.no')}
+     WHERE o.no IN (?)`,
   ),
   addAttempt: write<[attempt: string, outbox: number]>(db, 'INSERT INTO send_attempts (attempt, outbox) VALUES (?, ?)'),
   byAttempt: query<[attempt: string], SentRow>(

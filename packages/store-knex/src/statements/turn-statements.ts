@@ -55,9 +55,10 @@ export const turnStatements = (db: Database) => ({
     db,
     'INSERT INTO dead_letters (id, conversation, inbox_seq, reason, fault_id, at) VALUES (?, ?, ?, ?, ?, ?)',
   ),
-  addSlotChange: write<
-    [turn: number, task: string | null, person: string | null, slot: string, before: string | null, after: string | null]
-  >(db, 'INSERT INTO slot_history (turn, task, person, slot, before, after) VALUES (?, ?, ?, ?, ?, ?)'),
+  addSlotChange: write<[no: number, task: string | null, person: string | null, slot: string, before: string | null, after: string | null]>(
+    db,
+    'INSERT INTO slot_history (no, task, person, slot, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+  ),
   savePrompt: write<[conversation: string, id: string, turn: number, body: string]>(
     db,
     `INSERT INTO prompts (conversation, id, turn, body) VALUES (?, ?, ?, ?)

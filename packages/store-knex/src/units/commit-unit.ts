@@ -1,5 +1,6 @@
 import { type CommitUnit, mailboxDueAt, type OpenSend, type OutboxEntry, sendDueAt, type Units } from '@samvad/framework/ports';
 import { packJournal } from '../journal-codec.ts';
+import { rowNumber } from '../schema/turn-rows.ts';
 import { searchName } from '../search-name.ts';
 import type { Statements } from '../statements/statements.ts';
 import type { BeforeRow } from '../statements/turn-statements.ts';
@@ -85,9 +86,19 @@ function keptSends(s: Statements, unit: CommitUnit, before: BeforeRow): readonly
 
 function addSends(s: Statements, unit: CommitUnit, turn: number): readonly OpenSend[] {
   const { traceId } = unit.turn;
-  return unit.outbox.map((entry) => {
+  return unit.outbox.map((entry, place) => {
     const { id, address, kind, sendAfter, ownerEpoch } = entry;
-    s.outbox.add.run(id, unit.lease.id, turn, address.channel, kind, sendAfter, ownerEpoch, traceId, JSON.stringify(entry));
+    s.outbox.add.run(
+      rowNumber(turn, place),
+      id,
+      unit.lease.id,
+      address.channel,
+      kind,
+      sendAfter,
+      ownerEpoch,
+      traceId,
+      JSON.stringify(entry),
+    );
     return openSend(entry);
   });
 }
@@ -115,8 +126,8 @@ function addRunsAndTimers(s: Statements, unit: CommitUnit): void {
 
 function addHistory(s: Statements, unit: CommitUnit, turn: number): void {
   const { id } = unit.lease;
-  for (const change of unit.slotChanges) {
-    s.turns.addSlotChange.run(turn, change.task, change.person, change.slot, json(change.before), json(change.after));
+  for (const [place, change] of unit.slotChanges.entries()) {
+    s.turns.addSlotChange.run(rowNumber(turn, place), change.task, change.person, change.slot, json(change.before), json(change.after));
   }
   for (const prompt of unit.prompts) s.turns.savePrompt.run(id, prompt.id, turn, JSON.stringify(prompt));
   for (const task of unit.archive) s.turns.archiveTask.run(id, task.id, JSON.stringify(task));

@@ -177,27 +177,6 @@ export const valueOf = (value: unknown): SlotValue => ({
   at: new Date(START).toISOString(),
 });
 
-/** A finished task. */
-export const taskOf = (id: string, change: Partial<Task> = {}): Task => ({
-  id,
-  flow: 'book-service',
-  flowVersion: 3,
-  status: 'done',
-  person: 'p_1',
-  slots: { service: valueOf({ service: 'wash', title: 'Wash' }) },
-  mentions: {},
-  refused: {},
-  asks: { service: 1 },
-  rungs: {},
-  skipped: [],
-  declined: [],
-  proposed: {},
-  quotes: {},
-  runNo: 1,
-  run: null,
-  made: {},
-  outcome: null,
-  createdAt: new Date(START).toISOString(),
-  changedAt: new Date(START).toISOString(),
-  ...change,
-});
+/** A finished task; to a store it is JSON with an id, whatever else tasks are made of. */
+export const taskOf = (id: string, change: Partial<Task> = {}): Task =>
+  ({ id, flow: 'book-service', status: 'done', slots: { service: valueOf({ service: 'wash', title: 'Wash' }) }, ...change }) as Task;
