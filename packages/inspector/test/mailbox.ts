@@ -24,6 +24,7 @@ export const task = (id: string, ms: number, parts: Partial<Task> = {}): Task =>
   slots: {},
   mentions: {},
   refused: {},
+  gone: {},
   asks: {},
   rungs: {},
   skipped: [],

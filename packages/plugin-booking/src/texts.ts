@@ -13,7 +13,7 @@ export const en = {
   'lastName.title': 'family name',
   'phone.title': 'phone number',
   'book.summary':
-    '{{service}}\nCar: {{vehicle}}\nWhen: {{schedule}}\nWhere: {{address}}\nName: {{firstName}} {{lastName}}\nPrice: {{price}}\n\nShall I book it?',
+    '{{service}}\nCar: {{vehicle}}\nWhen: {{schedule}}\nWhere: {{address}}\nFirst name: {{firstName}}\nFamily name: {{lastName}}\nPrice: {{price}}\n\nShall I book it?',
   'book.summary.known': '{{service}}\nCar: {{vehicle}}\nWhen: {{schedule}}\nWhere: {{address}}\nPrice: {{price}}\n\nShall I book it?',
   'book.made': 'Booked! Your booking number is {{booking}}.\n{{service}}, {{vehicle}}\n{{schedule}}\nTo pay: {{amount}}',
   'book.madeOtherPrice':
@@ -37,7 +37,7 @@ export const hi = {
   'lastName.title': 'उपनाम',
   'phone.title': 'फ़ोन नंबर',
   'book.summary':
-    '{{service}}\nगाड़ी: {{vehicle}}\nकब: {{schedule}}\nकहाँ: {{address}}\nनाम: {{firstName}} {{lastName}}\nक़ीमत: {{price}}\n\nक्या बुक कर दूँ?',
+    '{{service}}\nगाड़ी: {{vehicle}}\nकब: {{schedule}}\nकहाँ: {{address}}\nनाम: {{firstName}}\nउपनाम: {{lastName}}\nक़ीमत: {{price}}\n\nक्या बुक कर दूँ?',
   'book.summary.known': '{{service}}\nगाड़ी: {{vehicle}}\nकब: {{schedule}}\nकहाँ: {{address}}\nक़ीमत: {{price}}\n\nक्या बुक कर दूँ?',
   'book.made': 'बुक हो गया! आपका बुकिंग नंबर {{booking}} है।\n{{service}}, {{vehicle}}\n{{schedule}}\nदेना है: {{amount}}',
   'book.madeOtherPrice':

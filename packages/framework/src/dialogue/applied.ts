@@ -12,8 +12,8 @@ export interface ApplyContext {
   /** The prompt a command names, open or old. */
   prompt(id: string): Prompt | undefined;
   newTaskId(): string;
-  /** True when the same message also sets or unsets a value: then a yes is not bound to what was shown. */
-  readonly changes: boolean;
+  /** Slots that the same message also sets or unsets: then a yes is not bound to what was shown. */
+  readonly sets: ReadonlySet<string>;
 }
 
 /** What became of one command. */

@@ -4,6 +4,7 @@ import type { Prompt, PromptOption } from '../model/prompt.ts';
 import type { SlotValue, ValueSource } from '../model/slot-value.ts';
 import type { Task } from '../model/task.ts';
 import type { Applied, ApplyContext } from './applied.ts';
+import { confirmKnown, declineKnown } from './known.ts';
 import { applyCancel, applySkip } from './apply-leave.ts';
 import { applySet, reopen, withValue } from './apply-set.ts';
 import { applyStart } from './apply-start.ts';
@@ -28,11 +29,19 @@ export function applyDeny(state: Conversation, command: CommandNamed<'deny'>, co
   const index = prompt?.options.findIndex((option) => option.binds.to === 'no') ?? -1;
   if (prompt && index >= 0) return take(state, prompt, index, command.source, context);
   if (prompt?.slot === 'confirm')
-    return context.changes ? { is: 'accepted', conversation: state } : { is: 'accepted', conversation: state, acts: [{ act: 'change' }] };
-  if (prompt?.slot === 'known') return decline(state, prompt, prompt.about, context);
+    return context.sets.size > 0
+      ? { is: 'accepted', conversation: state }
+      : { is: 'accepted', conversation: state, acts: [{ act: 'change' }] };
+  if (prompt?.slot === 'known') return declineKnown(state, prompt, unwanted(prompt, context), context);
   if (prompt?.slot === 'resume') return leaveParked(state, prompt, context);
   if (prompt?.slot === 'anythingElse') return { is: 'accepted', conversation: { ...state, prompt: null }, acts: [{ act: 'bye' }] };
   return { is: 'rejected', reason: prompt ? `a no does not answer ${prompt.slot}` : 'nothing was asked' };
+}
+
+/** "No, the Creta" declines the car only; a bare no declines all that was proposed. */
+function unwanted(prompt: Prompt, context: ApplyContext): readonly string[] {
+  const named = prompt.about.filter((slot) => context.sets.has(slot));
+  return named.length ? named : prompt.about;
 }
 
 /** A press, or an option in words: judged by the prompt that offered it. */
@@ -68,7 +77,7 @@ function take(state: Conversation, prompt: Prompt, index: number, source: ValueS
       return prompt.slot === 'known' ? confirmKnown(state, prompt, source, context) : yes(state, prompt, context);
     case 'no':
       return prompt.slot === 'known'
-        ? decline(state, prompt, prompt.about, context)
+        ? declineKnown(state, prompt, prompt.about, context)
         : { is: 'accepted', conversation: { ...state, prompt: null } };
     case 'act':
       return act(state, bound.act, prompt, context);
@@ -80,7 +89,7 @@ function take(state: Conversation, prompt: Prompt, index: number, source: ValueS
   if (!task || !flow) return { is: 'rejected', reason: 'the task of this prompt is gone' };
   if (bound.to === 'change')
     return prompt.slot === 'known'
-      ? decline(state, prompt, [bound.slot], context)
+      ? declineKnown(state, prompt, [bound.slot], context)
       : { is: 'accepted', conversation: reopen({ ...state, focus: task.id }, task, flow, bound.slot) };
   if (bound.to === 'mention')
     return applySet(
@@ -102,42 +111,13 @@ function take(state: Conversation, prompt: Prompt, index: number, source: ValueS
 
 const chosen = (task: Task): Task => ({ ...task, status: 'active' });
 
-/** The yes to a summary is bound to the digest of what was shown; `changes` in the same message void it. */
+/** The yes to a summary is bound to the digest of what was shown; changes in the same message void it. */
 function yes(state: Conversation, prompt: Prompt, context: ApplyContext): Applied {
   const task = state.tasks.find((candidate) => candidate.id === prompt.task);
   if (prompt.slot !== 'confirm' || !task)
     return { is: 'accepted', conversation: { ...state, prompt: null }, acts: prompt.slot === 'anythingElse' ? [{ act: 'menu' }] : [] };
-  if (context.changes) return { is: 'rejected', reason: 'the same message changes what was to be confirmed' };
+  if (context.sets.size > 0) return { is: 'rejected', reason: 'the same message changes what was to be confirmed' };
   return { is: 'accepted', conversation: { ...state, focus: task.id }, commit: task.id };
-}
-
-/** "As last time": all that was proposed becomes given. */
-function confirmKnown(state: Conversation, prompt: Prompt, source: ValueSource, context: ApplyContext): Applied {
-  const task = state.tasks.find((candidate) => candidate.id === prompt.task);
-  if (!task) return { is: 'rejected', reason: 'the task of this prompt is gone' };
-  return { is: 'accepted', conversation: withTask(state, { ...adopt(task, prompt.about, source.quote, context), proposed: {} }) };
-}
-
-/** Takes proposed values as the person's own word: known from the ERP, confirmed by a yes. */
-function adopt(task: Task, slots: readonly string[], quote: string, context: ApplyContext): Task {
-  const flow = context.catalogue.find(task.flow);
-  return slots.reduce<Task>((before, slot) => {
-    const value = before.proposed[slot];
-    return flow && value !== undefined
-      ? withSlot(flow, before, slot, { value, status: 'confirmed', source: { messageId: null, by: 'erp', quote }, at: context.at })
-      : before;
-  }, task);
-}
-
-function decline(state: Conversation, prompt: Prompt, slots: readonly string[], context: ApplyContext): Applied {
-  const task = state.tasks.find((candidate) => candidate.id === prompt.task);
-  if (!task) return { is: 'rejected', reason: 'the task of this prompt is gone' };
-  const rest = prompt.about.filter((slot) => !slots.includes(slot));
-  const kept = adopt(task, rest, '', context);
-  return {
-    is: 'accepted',
-    conversation: withTask(state, { ...kept, proposed: {}, declined: [...new Set([...task.declined, ...slots])], changedAt: context.at }),
-  };
 }
 
 /** A parked task is taken up again with all it has. */

@@ -75,7 +75,9 @@ function reask(
         })
       : again;
   const refused = { ...wished.refused, [slot]: { key: text.key, params: text.params } };
-  return { conversation: { ...withTask(reopened, { ...wished, refused }), focus: task.id }, acts: [] };
+  const gone =
+    before && flow.slots[slot]?.options ? { ...task.gone, [slot]: [...(task.gone[slot] ?? []), JSON.stringify(before.value)] } : task.gone;
+  return { conversation: { ...withTask(reopened, { ...wished, refused, gone }), focus: task.id }, acts: [] };
 }
 
 function learn(state: Conversation, task: Task, learned: Readonly<Record<string, unknown>>, at: string): Conversation {

@@ -5,11 +5,13 @@ import type { Mention, SlotValue } from '../model/slot-value.ts';
 import { isKnown } from '../model/slot-value.ts';
 import type { Task } from '../model/task.ts';
 import type { Applied, ApplyContext } from './applied.ts';
+import { adopt } from './known.ts';
 import { focused, personOf, withFact, withMention, withoutMention, withTask } from './task-state.ts';
 
 /** Notes what was said about a slot of the task in focus. A known value is reopened by it: a correction. */
 export function applySet(state: Conversation, command: CommandNamed<'set'>, context: ApplyContext): Applied {
-  const task = state.tasks.find((candidate) => candidate.id === command.task) ?? focused(state);
+  const said = state.tasks.find((candidate) => candidate.id === command.task) ?? focused(state);
+  const task = said && withKnown(state, said, command.slot, context);
   const flow = task && context.catalogue.find(task.flow);
   const declaration = flow?.slots[command.slot];
   if (!task || !flow || !declaration) return { is: 'rejected', reason: `no open task has a slot ${command.slot}` };
@@ -29,6 +31,14 @@ export function applySet(state: Conversation, command: CommandNamed<'set'>, cont
     skipped: task.skipped.filter((slot) => slot !== command.slot),
   };
   return { is: 'accepted', conversation: withTask(reopened, active) };
+}
+
+/** Who answers "the Swift at Aundh as last time?" with another car means the rest as it was proposed. */
+function withKnown(state: Conversation, task: Task, slot: string, context: ApplyContext): Task {
+  const prompt = state.prompt;
+  if (prompt?.slot !== 'known' || prompt.task !== task.id || !prompt.about.includes(slot)) return task;
+  const rest = prompt.about.filter((each) => each !== slot && !context.sets.has(each));
+  return { ...adopt(task, rest, '', context), proposed: {}, declined: [...new Set([...task.declined, slot])] };
 }
 
 /** What was said before and is still unsettled, or chosen before, is kept where the new words do not speak of it. */

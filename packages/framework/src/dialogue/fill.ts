@@ -6,7 +6,7 @@ import { isKnown, type Mention, type SlotValue } from '../model/slot-value.ts';
 import { isOpen, type Task } from '../model/task.ts';
 import type { FlowCatalogue } from './catalogue.ts';
 import { slotText } from './move.ts';
-import { type Ask, listOf, queryFor, savedOf, verdictOf } from './query.ts';
+import { type Ask, listOf, optionsLeft, queryFor, savedOf, verdictOf } from './query.ts';
 import { personOf, valueOf, withFact, withoutMention, withSlot, withTask } from './task-state.ts';
 
 /** What filling works with. */
@@ -57,9 +57,10 @@ function settleMention(
   });
   if (reads.includes('waiting')) return conversation;
   const [options, saved, vocabulary] = reads;
-  if (declaration.options && !listOf(options)) return conversation;
+  const left = optionsLeft(options, task, slot);
+  if (declaration.options && !left) return conversation;
   const settled = declaration.type.settle(mention.value, {
-    options: listOf(options),
+    options: left,
     saved: savedOf(saved).map((each) => each.value),
     vocabulary: listOf(vocabulary) ?? [],
     now: context.now,
@@ -74,7 +75,8 @@ function settleMention(
   if (settled.is === 'refused') {
     const rest = withoutMention(task, slot);
     const mentions = settled.mention === undefined ? rest.mentions : { ...rest.mentions, [slot]: { ...mention, value: settled.mention } };
-    const refused = { ...rest.refused, [slot]: { key: slotText(declaration, slot, settled.text), params: { ...settled.params } } };
+    // A run that was refused has said why already.
+    const refused = { [slot]: { key: slotText(declaration, slot, settled.text), params: { ...settled.params } }, ...rest.refused };
     return withTask(conversation, { ...rest, mentions, refused });
   }
   const parsed = declaration.type.schema.safeParse(settled.value);
@@ -107,7 +109,7 @@ function restore(conversation: Conversation, task: Task, flow: Flow, slot: strin
       ? withTask(conversation, { ...task, slots: { ...task.slots, [slot]: { ...stale, status: 'given' } } })
       : conversation;
   const query = queryFor('options', flow, slot, task, personOf(conversation, task));
-  const options = query ? listOf(context.ask.read(query)) : undefined;
+  const options = query ? optionsLeft(context.ask.read(query), task, slot) : undefined;
   if (!options) return conversation;
   const shown = { language: 'en', timeZone: context.timeZone, currency: '', now: context.now };
   const words = declaration.type.show(stale.value, shown);

@@ -96,6 +96,17 @@ export function listOf(answer: KnownValue | 'waiting' | undefined): readonly unk
   return answer && answer !== 'waiting' && answer.is === 'known' && Array.isArray(answer.value) ? answer.value : undefined;
 }
 
+/** The options of a slot that are left: without those a run was refused with. */
+export function optionsLeft(
+  answer: KnownValue | 'waiting' | undefined,
+  task: Pick<Task, 'gone'>,
+  slot: string,
+): readonly unknown[] | undefined {
+  const gone = task.gone[slot];
+  const options = listOf(answer);
+  return gone ? options?.filter((option) => !gone.includes(JSON.stringify(option))) : options;
+}
+
 /** Saved values, the usual one first. */
 export function savedOf(answer: KnownValue | 'waiting' | undefined): readonly Saved<unknown>[] {
   const list = (listOf(answer) ?? []) as readonly Saved<unknown>[];

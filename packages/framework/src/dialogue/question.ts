@@ -5,7 +5,7 @@ import type { PromptOption } from '../model/prompt.ts';
 import type { Task } from '../model/task.ts';
 import { isSettled } from './fill.ts';
 import { type AskMove, type Say, say, slotText } from './move.ts';
-import { type Ask, listOf, queryFor, savedOf } from './query.ts';
+import { type Ask, listOf, optionsLeft, queryFor, savedOf } from './query.ts';
 import { personOf } from './task-state.ts';
 
 /** What putting a question works with. */
@@ -97,17 +97,18 @@ function askSlot(flow: Flow, task: Task, conversation: Conversation, slot: strin
   });
   if (options === 'waiting' || saved === 'waiting' || vocabulary === 'waiting') return { is: 'waiting' };
   if (options === 'blocked') return { is: 'unavailable' };
-  if (declaration.options && !listOf(options)) return { is: 'unavailable' };
+  const left = optionsLeft(options, task, slot);
+  if (declaration.options && !left) return { is: 'unavailable' };
   const savedValues = savedOf(saved === 'blocked' ? undefined : saved).map((each) => each.value);
   const words = listOf(vocabulary === 'blocked' ? undefined : vocabulary) ?? [];
   const mention = task.mentions[slot]?.value;
-  const list = listOf(options) ?? (declaration.fact ? [] : savedValues);
+  const list = left ?? (declaration.fact ? [] : savedValues);
   const offers = declaration.type.offer(list, mention, { ...context.show, vocabulary: words });
   const settled =
     mention === undefined
       ? undefined
       : declaration.type.settle(mention, {
-          options: listOf(options),
+          options: left,
           saved: savedValues,
           vocabulary: words,
           now: context.show.now,

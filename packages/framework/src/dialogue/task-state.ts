@@ -14,6 +14,7 @@ export const newTask = (id: string, flow: Flow, person: string, at: string): Tas
   slots: {},
   mentions: {},
   refused: {},
+  gone: {},
   asks: {},
   rungs: {},
   skipped: [],

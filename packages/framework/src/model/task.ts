@@ -18,6 +18,8 @@ export const Task = z.object({
   mentions: z.record(z.string(), Mention),
   /** Values the check refused last, with the text that says why: told once, then asked. */
   refused: z.record(z.string(), z.object({ key: z.string(), params: z.record(z.string(), z.unknown()) })),
+  /** Values that a run was refused with, as JSON: they are not offered again, even if they look possible. */
+  gone: z.record(z.string(), z.array(z.string())),
   /** Messages that put the question, per slot. */
   asks: z.record(z.string(), z.number().int()),
   /** Answers without progress, per slot, at most 4. */

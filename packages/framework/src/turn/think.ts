@@ -49,14 +49,16 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
   if (messages.some((message) => message.content.type !== 'choice')) await learn(vocabularyQueries(greeted, parts.catalogue));
   const understanding = await understood(messages, greeted, known, thought, parts);
   const named = await promptsOf(understanding, thought);
-  const changes = understanding.commands.some((command) => command.name === 'set' || command.name === 'unset');
+  const sets = new Set(
+    understanding.commands.flatMap((command) => (command.name === 'set' || command.name === 'unset' ? [command.slot] : [])),
+  );
   const context: ApplyContext = {
     catalogue: parts.catalogue,
     at,
     timeZone: parts.settings.timeZone,
     prompt: (id) => named.get(id),
     newTaskId: thought.newTaskId,
-    changes,
+    sets,
   };
   const news = takeNews(greeted, thought.events, context);
   const applied = apply(

@@ -18,7 +18,9 @@ export function nameByCue(text: string, asked: AskedName): NameParts | undefined
     if (cue && negations.has(words[after]?.text ?? '')) continue;
     const run = !cue || cueStands(text, words, index, cue) ? readRun(text, words, after) : undefined;
     const tail = run && cueAfter(words, run.next);
-    const believed = run && (cue ? believes(cue, run, tail, expected) && cue : trails(text, words, index, run, tail) && tail);
+    const believed =
+      run &&
+      (cue ? believes(cue, run, tail, expected, startsPart(text, words, run.next)) && cue : trails(text, words, index, run, tail) && tail);
     if (!run || !believed) continue;
     names = taken(names, nameOfCue(believed, tail, run, asked), run);
     index = run.next - 1;
@@ -33,11 +35,12 @@ function cueStands(text: string, words: readonly Word[], index: number, cue: Nam
 }
 
 const startsPart = (text: string, words: readonly Word[], index: number): boolean =>
-  index === 0 || /[^ \t'’]/u.test(gapBefore(text, words, index));
+  index === 0 || index >= words.length || /[^ \t'’]/u.test(gapBefore(text, words, index));
 
-function believes(cue: NameCue, run: NameRun, tail: NameCue | undefined, expected: boolean): boolean {
+function believes(cue: NameCue, run: NameRun, tail: NameCue | undefined, expected: boolean, closes: boolean): boolean {
   if (cue.needs === 'nothing') return true;
-  if (cue.needs === 'expected') return expected;
+  // "It is Bunty" ends with the name, "it is parked in the basement" goes on.
+  if (cue.needs === 'expected') return expected && (closes || looksLikeName(run.words));
   return cue.needs === 'look' ? looksLikeName(run.words) : tail !== undefined && (looksLikeName(run.words) || tail.words.length > 1);
 }
 

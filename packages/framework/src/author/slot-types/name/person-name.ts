@@ -16,7 +16,7 @@ const nameType = {
   settle: (mention: string) => ({ is: 'value', value: mention }),
   mentionOf: (value: string): string => value,
   offer: () => [],
-  show: (value: string): string => value,
+  show: (value: string): string => value || '–',
 } as const satisfies Partial<SlotType<string>>;
 
 /**
