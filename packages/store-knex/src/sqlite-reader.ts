@@ -3,6 +3,7 @@ import { openReader } from './connection.ts';
 import { machineLeaseClock } from './lease-clock.ts';
 import { sqliteReads } from './reads/sqlite-reads.ts';
 import { makeLeases } from './schema/leases.ts';
+import { sqliteFault } from './sqlite-fault.ts';
 import { expectVersion } from './schema/migrate.ts';
 
 /** A database that is only looked at. */
@@ -28,6 +29,6 @@ export async function openSqliteReader(file: string): Promise<SqliteReader> {
     };
   } catch (error) {
     db.close();
-    throw error;
+    throw sqliteFault(error, 'store.open', undefined, 'STORE.SCHEMA');
   }
 }

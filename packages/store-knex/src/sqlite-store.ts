@@ -35,7 +35,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     return await openFile(file, leaseClock, lock);
   } catch (error) {
     lock.release();
-    throw error;
+    throw sqliteFault(error, 'store.open', undefined, 'STORE.SCHEMA');
   }
 }
 
@@ -48,17 +48,22 @@ function memoryDatabase(leaseClock: () => number): Store {
 async function openFile(file: string, leaseClock: () => number, lock: FileLock): Promise<Store> {
   const found = probeVersion(file);
   if (found < schemaVersion) await migrateFile(file);
-  const writer = openWriter(file);
+  const open: Database[] = [];
+  const end = (): void => {
+    for (const db of open) db.close();
+  };
   try {
+    const writer = openWriter(file);
+    open.unshift(writer);
     expectVersion(writer, file);
     const reader = openReader(file);
+    open.unshift(reader);
     return new SqliteStore(writer, reader, leaseClock, () => {
-      reader.close();
-      writer.close();
+      end();
       lock.release();
     });
   } catch (error) {
-    writer.close();
+    end();
     throw error;
   }
 }

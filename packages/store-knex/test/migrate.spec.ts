@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect } from 'chai';
@@ -88,6 +88,17 @@ describe('the schema of a file', () => {
     expect(Fault.is(thrown) && thrown.code).to.equal('STORE.SCHEMA');
     inFile((db) => db.pragma(`user_version = ${schemaVersion}`));
     expect(await opened(), 'the lock was kept after the refusal').to.equal(undefined);
+  });
+
+  it('is refused in a file that is none of ours, by the store and by a reader', async () => {
+    file = join(folder, 'notes.txt');
+    await writeFile(file, 'not a database, but long enough to be looked at. '.repeat(100));
+    expect(await opened()).to.equal('STORE.SCHEMA');
+    const thrown = await openSqliteReader(file).catch((error: unknown) => error);
+    expect(Fault.is(thrown) && thrown.code).to.equal('STORE.SCHEMA');
+    file = join(folder, 'other.db');
+    inFile((db) => db.exec('CREATE TABLE conversations (x)').pragma(`user_version = ${schemaVersion}`));
+    expect(await opened()).to.equal('STORE.SCHEMA');
   });
 
   it('is the same in memory as in a file', async () => {
