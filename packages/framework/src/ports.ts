@@ -30,3 +30,14 @@ export type {
 } from './ports/store-reads.ts';
 export type { CallRecord, CommitUnit, ConversationHead, NewRun, SlotChange, TurnRecord } from './ports/turn-unit.ts';
 export type { FlowView, SlotView, Understander, Understanding, UnderstandRequest } from './ports/understander.ts';
+export type { BuiltIn, Matter } from './understand/embedded/built-ins.ts';
+export {
+  type Classified,
+  type Classifier,
+  type LabelledLine,
+  trainClassifier,
+  type TrainOptions,
+} from './understand/embedded/classifier.ts';
+export type { TrainedFlow } from './understand/embedded/intents.ts';
+export { OUT_OF_SCOPE, pickThreshold } from './understand/embedded/rejection.ts';
+export { type EmbeddedOptions, embeddedUnderstander } from './understand/embedded-understander.ts';

@@ -35,6 +35,7 @@ export function actCommands(segment: ActSegment, scene: Scene): readonly Command
     case 'why':
       return prompt ? [{ name: 'why' }] : [{ name: 'question', text: quote }];
     case 'resume':
+      if (canBeLeftOut(scene)) return [{ name: 'skip' }];
       return prompt?.options.some((option) => option.binds.to === 'yes') ? [{ name: 'affirm', source }] : [{ name: 'resume' }];
     case 'restart':
       return open
@@ -50,6 +51,8 @@ export function actCommands(segment: ActSegment, scene: Scene): readonly Command
       );
     case 'person':
       return [{ name: 'handOff', quote }];
+    case 'same':
+      return prompt?.slot === 'known' ? [{ name: 'affirm', source }] : [smalltalk];
     case 'noProblem':
       return [smalltalk];
     case 'greeting':

@@ -15,6 +15,7 @@ const STRENGTHS: Readonly<Record<Act, Strength>> = {
   yes: 'answer',
   no: 'answer',
   noProblem: 'loose',
+  same: 'loose',
   enough: 'loose',
   cancel: 'firm',
   cancelAll: 'firm',

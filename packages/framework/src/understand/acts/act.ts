@@ -3,6 +3,7 @@ export type Act =
   | 'yes'
   | 'no'
   | 'noProblem'
+  | 'same'
   | 'enough'
   | 'cancel'
   | 'cancelAll'

@@ -17,6 +17,8 @@ export const englishPhrases: ActPhrases = {
     do not do it | dont confirm | do not confirm | dont book | do not book | dont book it | do not book it | no dont… | negative | nay | no not that… | :no:…`,
   noProblem: `no problem… | no problems… | no prob… | no probs… | np | no worries… | no issue… | no issues… | no tension | not a problem… | its ok | it is ok | thats ok |
     that is ok | thats alright | never mind the delay | no hurry… | no rush… | not an issue | no big deal | all ok`,
+  same: `same | same please | the same | same one | same only | same as last time | same as before | same as always | same as usual | as last time | as before | as always | as usual |
+    the usual | my usual | like last time | same like last time | same to same | both same | all same | keep the same | keep it same`,
   enough: `nothing | nothing else | nothing more | nothing thanks | nothing else thanks | nothing for now | thats all | that is all | thats it | that is it | thats everything |
     all done | that will be all | thats enough`,
   cancel: `cancel… | cancel it… | cancel that… | cancel this… | please cancel… | please cancel it… | cancel please… | cancel the booking… | cancel my booking | cancel this booking… |
@@ -35,7 +37,7 @@ export const englishPhrases: ActPhrases = {
   skip: `skip… | skip it… | skip this… | skip that… | skip please | please skip | skip this question | skip for now | can i skip | can i skip this | can we skip | can we skip this |
     pass | next | next question | not needed | not required | no need… | not necessary | no need for that | leave blank | leave it blank | leave it empty | none |
     not applicable | na | n a | nil | prefer not to say | i prefer not to say | i would rather not say | rather not say | i would rather not | i dont want to say |
-    i dont want to tell | i dont want to share | i dont want to give | i wont give | i wont tell | i wont say | i wont share | i will not give | i will not tell |
+    i dont want to tell | i dont want to share | i dont want to give | i wont give | i wont give you | i wont tell | i wont tell you | wont give | wont tell | i will not tell you | i wont say | i wont share | i will not give | i will not tell |
     i will not share | not comfortable | not comfortable sharing | not comfortable sharing that | i am not comfortable | i am not comfortable sharing that | dont want to give |
     dont want to share | dont want to tell | dont ask | dont ask that | dont ask this | thats private | that is private | private | none of your business |
     without it | without that | continue without it | continue without | go without | proceed without it | i dont have | i dont have it | i dont have one | i dont have any |

@@ -12,6 +12,7 @@ export const romanisedPhrases: ActPhrases = {
     yeh galat hai… | ye galat hai… | sahi nahi hai | theek nahi hai | thik nahi hai | nahi rehne do | bilkul nahi… | kabhi nahi | book mat karo… | confirm mat karo… | mat karna… | nako… | nahi nako |
     nako mala | mala nako | nahi pahije | chuk aahe`,
   noProblem: `koi baat nahi… | koi bat nahi… | koi nahi | koi problem nahi… | koi dikkat nahi… | koi tension nahi… | koi issue nahi | koi jaldi nahi… | chinta mat karo | harkat nahi | kahi harkat nahi`,
+  same: `wahi | wahi wala | wahi purana | pichli baar jaisa | pichle baar jaisa | pehle jaisa | pehle wala | same hi | same rakho | same wala | jaisa pichli baar | tasech`,
   enough: `kuch nahi | kuch nahi chahiye | aur kuch nahi | aur kuch nahi chahiye | bas itna hi | bas yahi | bas | bas ho gaya | abhi kuch nahi | itna hi`,
   cancel: `cancel karo… | cancel kar do… | cancel kar dijiye… | cancel karna hai… | cancel kar de | cancel karwa do… | mujhe cancel karna hai… | isko cancel karo… | isse cancel karo | ise cancel kar do… | ye cancel kar do… |
     yeh cancel karo | booking cancel karo | booking cancel kar do | booking cancel karna hai | order cancel karo | nahi cancel karo… | radd karo… | radd kar do… | rad kar do… | hata do | hatao | ise hata do |
@@ -23,7 +24,7 @@ export const romanisedPhrases: ActPhrases = {
   leaveIt: `rehne do… | rahne do… | rehne dijiye… | rahne dijiye | rehne de | jaane do… | jane do… | jaane dijiye | chhodo… | chodo… | chhod do… | chod do… | chhoro | rahu de… | rahu dya… | sodun de | sod`,
   skip: `skip karo… | skip kar do… | skip kar dijiye | isko skip karo… | ise chhodo | ye chhodo | yeh chhod do | zaroorat nahi… | zarurat nahi… | jarurat nahi… | zaroori nahi… | jaruri nahi… | koi zarurat nahi |
     nahi bataunga… | nahi bataungi… | nahi dunga… | nahi dungi… | nahi batana… | nahi dena… | nahi batana chahta | nahi batana chahti | batana nahi chahta | main nahi bataunga | mat pucho | mat poocho |
-    aage badho | agla | agla sawal | next karo | mere paas nahi hai | mere pas nahi hai | nahi hai mere paas | pata nahi skip karo | garaj nahi`,
+    agla | agla sawal | next karo | mere paas nahi hai | mere pas nahi hai | nahi hai mere paas | pata nahi skip karo | garaj nahi`,
   later: `baad mein | baad mein batata hu… | baad mein batati hu… | baad mein bataunga… | baad mein bataungi… | baad mein karta hu | baad mein karenge | baad mein dekhte hai | baad mein dekhenge | abhi nahi… |
     abhi nahi baad mein | kal batata hu… | kal bataunga… | kal bataungi | kal batati hu | thodi der mein | thodi der baad | thodi der me batata hu | soch ke batata hu… | soch kar batata hu… | soch ke bataunga |
     sochta hu | sochna padega | sochne do | sochne dijiye | puch ke batata hu… | puchke batata hu… | pooch kar batata hu… | fir kabhi | kabhi aur | baad mein message karunga | nantar | nantar sangto | nantar bolu |

@@ -36,6 +36,7 @@ const ONE_MORE =
 export function claimOf(unit: Unit, scene: Scene): Claim {
   const from = unit.lead?.sameClause && !isCourtesy(unit.lead.act) ? unit.lead.from : unit.from;
   const text = rawText(scene, from, unit.to);
+  if (isOverruling(scene.text)) return { is: 'built-in', builtIn: 'elsewhere', score: 1 };
   const asks = unit.asks || asksByForm(scene.words.slice(unit.from, unit.to).map((word) => word.text));
   const words = unit.asks ? `${text}?` : text;
   if (!scene.open) return claimAlone(intentAlone(unit, words, scene), asks);
@@ -51,6 +52,12 @@ export function claimOf(unit: Unit, scene: Scene): Claim {
   if (scene.asked && isFreeText(scene.asked)) return { is: 'free-text', slot: scene.asked };
   return asks ? { is: 'question' } : { is: 'nothing' };
 }
+
+/** Orders to the machine instead of wishes of a customer: nothing in such a message is taken for one. */
+const isOverruling = (text: string): boolean =>
+  /\b(?:ignore|forget|disregard|override|bypass)\b.{0,30}\b(?:instructions?|rules?|prompts?|polic(?:y|ies)|guidelines)\b|\bsystem prompt\b|<\/?(?:system|script)/iu.test(
+    text,
+  );
 
 const isCourtesy = (act: string): boolean =>
   act === 'yes' || act === 'greeting' || act === 'thanks' || act === 'bye' || act === 'smalltalk';

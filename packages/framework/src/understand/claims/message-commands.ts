@@ -1,11 +1,12 @@
 import type { Command } from '../../model/command.ts';
 import { isFirm } from '../acts/act-strength.ts';
 import type { Scene } from '../scene.ts';
-import { isFreeText } from '../values/find-values.ts';
-import { SURE } from './claim.ts';
+import { type FoundValue, isFreeText } from '../values/find-values.ts';
+import type { MessageWord } from '../words/message-words.ts';
 import { startedValues } from './claim-commands.ts';
 import { type Said, sayPieces } from './said.ts';
 import { startByValues } from './start-by-values.ts';
+import { isThin } from './thin-words.ts';
 import { type Piece, readPieces } from './units.ts';
 import { weigh } from './weigh.ts';
 
@@ -14,25 +15,47 @@ export function messageCommands(scene: Scene): readonly Command[] {
   const pieces = withoutEchoes(readPieces(scene.segments), scene);
   const said = weigh(sayPieces(pieces, scene), scene);
   const commands = distinct(withValues(said, scene));
-  return scene.open || isSettled(commands) ? commands : (startByValues(scene, commands) ?? commands);
+  return scene.open || isSettled(commands) || /[?？]/u.test(scene.text) ? commands : (startByValues(scene, commands) ?? commands);
 }
 
-/** What a message wants is clear from its words. */
-const isSettled = (commands: readonly Command[]): boolean =>
-  commands.some((command) => (command.name === 'start' ? command.score >= SURE : !UNSETTLED.has(command.name)));
+/** Something else than a wish for a flow is clear from the words. */
+const isSettled = (commands: readonly Command[]): boolean => commands.some((command) => !UNSETTLED.has(command.name));
 
-const UNSETTLED: ReadonlySet<Command['name']> = new Set<Command['name']>(['set', 'chitchat', 'question', 'outOfScope', 'affirm']);
+const UNSETTLED: ReadonlySet<Command['name']> = new Set<Command['name']>(['start', 'set', 'chitchat', 'question', 'outOfScope', 'affirm']);
 
-/** Phrases that a value of the asked slot covers are that value: "any time", "no surname", "morning". */
+/**
+ * Phrases that a value of the asked slot covers are that value: "any time", "no surname", "morning". "Same" is one also where another slot takes
+ * it, unless known values are being proposed.
+ */
 function withoutEchoes(pieces: readonly Piece[], scene: Scene): readonly Piece[] {
-  if (!scene.asked || isFreeText(scene.asked)) return pieces;
-  const spans = scene.openValues.filter((value) => value.slot === scene.asked).map((value) => value.found);
-  return pieces.flatMap((piece): Piece[] => {
-    if (piece.is === 'unit' || (isFirm(piece.act) && piece.whole && scene.asked?.declaration.type.name !== 'yes-no')) return [piece];
-    const words = scene.words.slice(piece.from, piece.to);
-    const covered = words.length > 0 && words.every((word) => spans.some((span) => word.start < span.end && span.start < word.end));
-    return covered ? [{ is: 'unit', from: piece.from, to: piece.to, joints: [], asks: false, lead: undefined }] : [piece];
-  });
+  const echoes = pieces.map((piece) =>
+    piece.is === 'act' && isEcho(piece, scene) ? { ...plainUnit, from: piece.from, to: piece.to } : piece,
+  );
+  return echoes.reduce<readonly Piece[]>((before, piece, index) => {
+    const last = before.at(-1);
+    const joined = piece.is === 'unit' && last?.is === 'unit' && last.to === piece.from && pieces[index - 1]?.is === 'act';
+    return joined ? [...before.slice(0, -1), { ...piece, from: last.from, lead: undefined }] : [...before, piece];
+  }, []);
+}
+
+const plainUnit = { is: 'unit', joints: [], asks: false, lead: undefined } as const;
+
+function isEcho(piece: Extract<Piece, { is: 'act' }>, scene: Scene): boolean {
+  if (piece.act === 'same') return scene.request.prompt?.slot !== 'known' && covers(scene.openValues, piece, scene);
+  const type = scene.asked?.declaration.type.name;
+  if (!scene.asked || isFreeText(scene.asked) || (isFirm(piece.act) && piece.whole && type !== 'yes-no')) return false;
+  return covers(
+    scene.openValues.filter((value) => value.slot === scene.asked),
+    piece,
+    scene,
+  );
+}
+
+/** True when values take the words of a phrase, thin ones apart. */
+function covers(values: readonly FoundValue[], piece: { readonly from: number; readonly to: number }, scene: Scene): boolean {
+  const isTaken = (word: MessageWord): boolean => values.some(({ found }) => word.start < found.end && found.start < word.end);
+  const words = scene.words.slice(piece.from, piece.to);
+  return words.some(isTaken) && words.every((word) => isTaken(word) || isThin(word.text));
 }
 
 /** Every start is followed by the values said for it: up to the next start, or all there are when it is the only one. */

@@ -30,11 +30,15 @@ const sayClaim = (unit: Unit, claim: Claim, scene: Scene): Said => ({ is: 'claim
 function sayUnit(unit: Unit, scene: Scene): readonly Said[] {
   for (const joint of unit.joints) {
     const [left, right] = splitAt(unit, joint);
+    if (!scene.open && Math.min(joint - unit.from, unit.to - joint) < FEWEST_WORDS) continue;
     const [a, b] = [claimOf(left, scene), claimOf(right, scene)];
     if (isClear(a, scene) && isClear(b, scene) && !isSame(a, b, scene)) return [sayClaim(left, a, scene), ...sayUnit(right, scene)];
   }
   return [sayClaim(unit, claimOf(unit, scene), scene)];
 }
+
+/** Fewer words than these are no wish of their own beside another. */
+const FEWEST_WORDS = 3;
 
 /** All units as one, unless two of them clearly want different things; the clearest reading of the whole or a part counts. */
 function oneWish(pieces: readonly Piece[], scene: Scene): Said | undefined {

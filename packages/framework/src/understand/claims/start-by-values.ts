@@ -6,13 +6,14 @@ import { isThin } from './thin-words.ts';
 
 /** Kinds of slots that so many have named that two of them say what is wanted. */
 const FEWEST = 2;
-/** Share of the telling words that values must cover. */
+/** Share of the telling words that values must cover; more of them where the words might mean something else. */
 const COVERED = 0.6;
+const ALL_BUT = 0.8;
 const SCORE = 0.5;
 
 /**
  * "Premium wash, Creta, tomorrow 4 pm" names no wish and is clear all the same: the flow that takes most of its values is started. Facts
- * of a person alone (a name, a number) start nothing. Undefined when the values are too few or too small a part of the message.
+ * of a person alone (a name, a number) start nothing. `otherwise` is what the words alone come to. Undefined when the values are too few or too small a part of the message.
  */
 export function startByValues(scene: Scene, otherwise: readonly Command[]): readonly Command[] | undefined {
   const order = scene.intents.rank(scene.text).map((intent) => (intent.is === 'flow' ? intent.flow : ''));
@@ -21,7 +22,8 @@ export function startByValues(scene: Scene, otherwise: readonly Command[]): read
     .map((flow) => ({ flow, values: scene.valuesFor(flow) }))
     .sort((a, b) => kinds(b.values) - kinds(a.values) || likelier(a.flow) - likelier(b.flow));
   const [best] = readings;
-  if (!best || kinds(best.values) < FEWEST || coverage(scene, best.values) < COVERED) return undefined;
+  const needed = otherwise.some((command) => command.name === 'start') ? ALL_BUT : COVERED;
+  if (!best || kinds(best.values) < FEWEST || coverage(scene, best.values) < needed) return undefined;
   return [...otherwise.filter((command) => command.name === 'chitchat'), ...starting(best.flow, best.values, scene)];
 }
 

@@ -108,10 +108,17 @@ function weighAnswers(said: readonly Said[], scene: Scene): readonly Said[] {
   return said.filter((each) => (each === last ? counts : !answers.includes(each as SaidAct)));
 }
 
-const names = (said: readonly Said[]): readonly CommandName[] => said.flatMap((each) => each.commands.map((command) => command.name));
+/** The commands beside an answer; a flow that only answers counts as the question it answers. */
+const names = (said: readonly Said[], scene: Scene): readonly CommandName[] =>
+  said.flatMap((each) =>
+    each.commands.map((command) => (command.name === 'start' && isAnswering(command.flow, scene) ? 'question' : command.name)),
+  );
+
+const isAnswering = (flow: string, scene: Scene): boolean =>
+  (['question', 'status', 'offers'] as const).some((matter) => scene.intents.flowFor(matter) === flow);
 
 function yesCounts(yes: SaidAct, others: readonly Said[], scene: Scene): boolean {
-  const beside = names(others).filter((name) => name !== 'chitchat');
+  const beside = names(others, scene).filter((name) => name !== 'chitchat');
   const weak = WEAK_YES.test(rawText(scene, yes.act.from, yes.act.to));
   const contrast = others.some(
     (each) => each.is === 'claim' && /^(?:but|lekin|magar|par|पर|लेकिन|मगर)$/u.test(scene.words[each.unit.from - 1]?.text ?? ''),

@@ -1,9 +1,16 @@
-import { booking, cancelling, managing, rescheduling, subscribing } from './background/appointments.ts';
+import { booking } from './background/booking.ts';
+import { cancelling } from './background/cancelling.ts';
 import { complaint } from './background/complaints.ts';
-import { abuse, bye, greeting, smalltalk, thanks } from './background/courtesy.ts';
 import { elsewhere } from './background/elsewhere.ts';
-import { offers, payment, person, status } from './background/matters.ts';
-import { question } from './background/questions.ts';
+import { offers } from './background/offers.ts';
+import { payment } from './background/payment.ts';
+import { person } from './background/person.ts';
+import { managing, subscribing } from './background/plans.ts';
+import { pricesAndPackages } from './background/prices-and-packages.ts';
+import { rescheduling } from './background/rescheduling.ts';
+import { abuse, bye, greeting, smalltalk, thanks } from './background/small-talk.ts';
+import { status } from './background/status.ts';
+import { waysAndPlaces } from './background/ways-and-places.ts';
 import type { LabelledLine } from './classifier.ts';
 
 /** What everybody may write to a business, whether it has a flow for it or not. */
@@ -33,7 +40,7 @@ const WORDS: Readonly<Record<BuiltIn, string>> = {
   smalltalk,
   abuse,
   elsewhere,
-  question,
+  question: `${pricesAndPackages}${waysAndPlaces}`,
   status,
   payment,
   offers,
@@ -92,8 +99,8 @@ export function builtInLines(taken: ReadonlyMap<BuiltIn, string>): readonly Labe
   const trained = (Object.keys(WORDS) as BuiltIn[]).filter((builtIn) => taken.has(builtIn) || !APPOINTMENTS.has(builtIn));
   return trained.flatMap((builtIn) =>
     WORDS[builtIn]
-      .trim()
       .split('\n')
+      .filter(Boolean)
       .map((text) => ({ text, label: taken.get(builtIn) ?? labelOf(builtIn) })),
   );
 }

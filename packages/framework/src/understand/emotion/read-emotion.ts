@@ -36,7 +36,21 @@ const BOOSTERS = new Set(
   ),
 );
 /** "I would like to raise a complaint": whoever speaks like this is composed. */
+const COMPOSED = 0.4;
 const FORMAL = /\b(?:raise|lodge|register|file|log|report)\b.{0,20}\b(?:complaint|complain|issue|grievance|ticket|problem)\b/iu;
+
+/** Feelings that no single phrase tells of: counting messages, counting minutes, fearing for a thing, not knowing which. */
+const TURNS: readonly (readonly [RegExp, Feeling, number])[] = [
+  [/\b(?:\d+(?:st|nd|rd|th)|third|fourth|fifth|sixth)\s+(?:time|times|msg|message|call|mail|reminder|request)\b/iu, 'frustrated', 0.6],
+  [
+    /\b(?:waiting|standing|waited|stood|sitting)\b.{0,40}\b(?:min|mins|minutes?|hours?|hrs?|ages|forever|morning|noon)\b/iu,
+    'frustrated',
+    0.5,
+  ],
+  [/\b(?:will|would|can|could|does|might)\b.{0,40}\b(?:damage|harm|hurt|ruin|spoil|remove|fade|leak|burn|break)\b.*\?/iu, 'anxious', 0.35],
+  [/\b(?:do|should|am|must|shall) i\b.{0,60}\bor\b/iu, 'confused', 0.35],
+  [/^\W*(?:what|huh|eh|kya|क्या|काय)\W*\?\W*$/iu, 'confused', 0.5],
+];
 
 /** Least strength that counts as an emotion. */
 const FELT = 0.28;
@@ -47,7 +61,9 @@ const BURSTS = 1.25;
 export function readEmotion(text: string, hints: EmotionHints, words: readonly MessageWord[] = readMessageWords(text)): Emotion {
   const felt = sumWords(words);
   for (const [emoji] of text.matchAll(EMOJI)) if (isTired(emoji)) add(felt, 'frustrated', 0.4);
-  if (hints.complains > 0.5 && !FORMAL.test(text)) add(felt, 'frustrated', 0.35 * hints.complains);
+  if (hints.complains > 0.5) add(felt, 'frustrated', 0.35 * hints.complains);
+  for (const [pattern, feeling, weight] of TURNS) if (pattern.test(text)) add(felt, feeling, weight);
+  if (FORMAL.test(text)) felt.frustrated -= COMPOSED;
   loudness(text, felt);
   return strongest(felt);
 }
@@ -84,7 +100,7 @@ function loudness(text: string, felt: Felt): void {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   const shouted = text.match(/\b\p{Lu}{4,}\b/gu)?.filter((word) => !/\d/u.test(word)).length ?? 0;
-  const shouting = letters >= 8 && capitals > letters * 0.7 ? 1 : shouted >= 2 ? 0.5 : 0;
+  const shouting = letters >= 10 && capitals > letters * 0.8 && /\s/u.test(text.trim()) ? 1 : shouted >= 2 ? 0.5 : 0;
   const exclaims = Math.min(text.match(/[!！]/gu)?.length ?? 0, 4);
   const puzzled = /\?{2,}|\?!|!\?/u.test(text);
   const negative = felt.frustrated + felt.angry;
@@ -93,7 +109,7 @@ function loudness(text: string, felt: Felt): void {
     if (puzzled) felt.frustrated += 0.2;
   } else if (felt.happy > 0) felt.happy += 0.05 * exclaims;
   else if (felt.anxious > 0) felt.anxious += 0.08 * exclaims + 0.1 * shouting;
-  else if (shouting === 1 && letters >= 10) felt.angry += 0.3;
+  else if (shouting === 1) felt.angry += 0.45;
   else if (puzzled) felt.confused += 0.3;
 }
 

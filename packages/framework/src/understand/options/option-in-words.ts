@@ -5,7 +5,7 @@ import { readOrdinal } from './ordinals.ts';
 
 /** Words around the name of an option. */
 const AROUND = new Set(
-  `the a one ones please i want would like to will take go with for me my let us have give choose pick select option number no. this that it book ill id lets think prefer better
+  `the a one ones please i want would like to will take go with for me my let us have give choose pick select option number this that it book ill id lets think prefer better is fine good works suits
   wala wali vala vali waala waali ji bhai sir hai de do dijiye chahiye lena lunga lungi karo kar only just ok yes haan hmm so then with and
   वाला वाली चाहिए दो दीजिए है जी`.split(/\s+/u),
 );
@@ -28,7 +28,9 @@ export function optionInWords(words: readonly MessageWord[], prompt: Prompt, cla
   const titles = prompt.options.map((option) => plain(readMessageWords(option.title)));
   const exact = titles.findIndex((title) => title.length > 0 && sameWords(title, said));
   if (exact >= 0) return exact;
-  const content = said.filter((word) => !AROUND.has(word));
+  // "No. 2" is a number; before anything else "no" denies.
+  const numbered = said[0] === 'no' && /^\d+$/u.test(said[1] ?? '');
+  const content = said.filter((word, index) => !AROUND.has(word) && !(numbered && index === 0));
   const trimmed = titles.findIndex(
     (title) =>
       content.length > 0 &&

@@ -37,7 +37,7 @@ const senseOf = new Map<string, EmojiSense>(
 );
 
 /** One emoji with its skin tones, joiners and variation marks; pairs of regional letters are flags. */
-export const EMOJI = /\p{RI}\p{RI}|\p{Extended_Pictographic}(?:[\u{1f3fb}-\u{1f3ff}\ufe0f\u20e3]|\u200d\p{Extended_Pictographic})*/gu;
+export const EMOJI = /\p{RI}\p{RI}|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*/gu;
 
 const bare = (emoji: string): string => String.fromCodePoint(emoji.codePointAt(0) ?? 0);
 

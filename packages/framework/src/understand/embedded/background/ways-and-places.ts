@@ -1,24 +1,6 @@
-/** Questions about the business: prices, how it works, where and when. */
-export const question = `
-how much does it cost
-how much do you charge
-what are your charges
-what is the price
-price for a big one
-rates please
-send me the rate card
-what would it cost for two
-is there any extra charge
-are taxes included in the price
-what is the minimum amount
-do you charge for visiting
-is it more expensive on weekends
-which one is cheaper
-what is the difference between the two
-which package is better for me
-what is included in it
+/** Questions about how things are done, where, when and by whom. */
+export const waysAndPlaces = `
 what all do you do in that
-does it include polishing
 do you also clean the inside
 do you use hot water
 which products do you use
@@ -53,14 +35,7 @@ can i book for someone else
 how many days before should i book
 how do i book
 what is the process
-how does the plan work
-what do i get in the monthly package
-how many visits are there in a plan
-can i pause the plan when i travel
 is there a contract
-what happens if i miss a visit
-is there any warranty
-do you give a guarantee
 how long does the coating last
 how often should it be done
 what should i do after the treatment
@@ -70,12 +45,7 @@ do you do trucks
 do you also repair dents
 do you change tyres
 do you provide pick up and drop
-which payment methods do you take
-can i pay in cash
 do you accept cards
-is online payment possible
-when do i have to pay
-do i get a bill
 are your people verified
 who will come
 is the staff trained
@@ -85,30 +55,12 @@ do you have photos of your work
 any reviews
 since when are you in business
 what documents do i need
-is there a cancellation fee
-how much is charged if i cancel
 can i cancel any time
-what is your refund policy
 tell me about your services
 tell me more about it
-explain the packages
-give me details of the plan
 i want to know about it before deciding
-kitna lagega
-kitne paise lagenge
-kitna charge hai
-kya rate hai
-price kya hai
-rate batao
-ek baar ka kitna
-suv ka kitna lagega
-chhoti gaadi ka kitna hai
-alag se charge lagega kya
 isme kya kya hota hai
-kya kya included hai
-dono mein kya farak hai
 kaunsa wala accha rahega
-kitna time lagega
 kitni der lagti hai
 ghar pe aate ho kya
 aap ghar aate ho ya mujhe aana padega
@@ -122,66 +74,21 @@ andar se bhi saaf karte ho
 polish bhi karte ho kya
 bike bhi karte ho kya
 scratch to nahi aayenge
-guarantee milti hai kya
 coating kitne din chalti hai
 kaise book karte hai
-plan kaise kaam karta hai
 mahine mein kitni baar aate ho
-cash de sakte hai kya
-upi chalta hai kya
-bill milega kya
-cancel karne pe paise kat te hai kya
 koi aur aayega ya wahi ladka
 bharose wale log hai na
-कितना लगेगा
-कितने पैसे लगेंगे
-क्या रेट है
-कीमत क्या है
-बड़ी गाड़ी का कितना है
 इसमें क्या क्या होता है
-दोनों में क्या फर्क है
-कितना समय लगेगा
 क्या आप घर आते हैं
 हमारे इलाके में सेवा है क्या
 रविवार को खुला रहता है क्या
 क्या पानी हमें देना होगा
 अंदर से भी साफ करते हैं क्या
-गारंटी मिलती है क्या
-नकद दे सकते हैं क्या
 बुक कैसे करते हैं
-प्लान में कितनी बार आते हैं
-किती पैसे लागतील
 तुम्ही घरी येता का
-charges for a small one
-cost of the full package
-cost for two rooms
-price of the cheapest one
-cheapest option you have
-which is your most popular package
-what are the different types
 types of service you have
-list of services with prices
-send price list
-price chart please
-menu card with rates
-just tell me the price
-only the price please
 simple answer please, how much
-total cost including everything
-is gst extra
-per visit or per month, what is the price
-monthly charges for a big one
-plan rates
-is the monthly one cheaper than single
-is the plan valid for a year
-how long are the visits valid
-can unused visits be carried forward
-can two people share one plan
-can i change the day in the plan every time
-is premium better than basic
-basic versus premium
-basic and deluxe, are they the same
-what extra do i get in the premium
 what is meant by detailing
 what is this treatment
 what does it do
@@ -232,7 +139,6 @@ which cities are you in
 is my pin code covered
 do you come to villages
 how far do you travel
-do you charge for distance
 where exactly are you located
 location of your office
 can i bring it to you
@@ -245,9 +151,6 @@ do you do wheel alignment
 do you do painting
 do you do wrapping or tinting
 do you sell accessories
-do you install seat covers
-is there any membership fee
-is there a joining fee
 do you have a mobile app
 do you have a website
 can i see before and after pictures
@@ -256,27 +159,7 @@ do you take police verification of staff
 are you insured against damage
 what if something breaks
 what if i am not satisfied
-can i get a refund if i do not like it
-do you refund on cancellation
-until when can i cancel without a charge
-how much before the visit can i change the time
-do you give bills with gst number
 is credit card accepted
-can i pay after the work
-do i pay now or later
-is there an advance
-can i pay in instalments
-will the price change on sunday
-why is it so expensive
-why is premium costlier
-itna mehnga kyun hai
-sabse sasta wala kaun sa hai
-sabse accha package kaun sa hai
-poora rate card bhejo
-basic aur premium mein kya antar hai
-monthly ka kitna padega
-ek mahine ka kitna lagta hai
-plan lena sahi rahega ya ek baar
 seat bhi dhote ho kya
 shampoo se karte ho kya
 machine se karte ho ya haath se
@@ -289,16 +172,11 @@ kis kis sheher mein ho
 humare area mein aate ho kya
 thoda detail mein batao
 iske baare mein batao
-kitne saal ki guarantee hai
 purani gaadi ke liye sahi rahega kya
 baarish mein bhi karte ho kya
 ghar pe koi hona chahiye kya
 kitne log aate hai kaam karne
-pehle paise dene hote hai kya
-सबसे सस्ता कौन सा है
-रेट लिस्ट भेजिए
 इसके बारे में बताइए
-महीने का कितना पड़ेगा
 दोनों एक ही हैं क्या
 इंजन भी धोते हैं क्या
 किस किस शहर में हैं
@@ -308,5 +186,4 @@ pehle paise dene hote hai kya
 कितने लोग आते हैं
 यह किसलिए होता है
 काय काय करता तुम्ही
-कोणते पॅकेज चांगले आहे
 `;
