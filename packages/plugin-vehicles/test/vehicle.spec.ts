@@ -142,6 +142,22 @@ describe('a car', () => {
     expect(vehicle.show({ vehicleClass: 'suv' }, { ...show, language: 'hi' })).to.equal('SUV या 7-सीटर');
   });
 
+  it('is not heard in other talk, in any order and company', () => {
+    const talk = carless.flatMap(([text, , asked]) => (asked ? [] : [text]));
+    const message = fc
+      .tuple(fc.array(fc.constantFrom(...talk), { minLength: 1, maxLength: 4 }), fc.constantFrom('. ', '\n', ' please '))
+      .map(([parts, gap]) => parts.join(gap));
+    fc.assert(
+      fc.property(message, (text) => {
+        expect(
+          hear(text).map(({ quote }) => quote),
+          text,
+        ).to.deep.equal([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('normalises any valid plate however it is parted', () => {
     const letter = fc.constantFrom(...'ABCDEFGHJKLMNPQRSTUVWXYZ'.split(''));
     const plate = fc.tuple(

@@ -40,7 +40,12 @@ export function findAddress(text: string, context: AddressContext): Found<Addres
       isWithin(word, spanOf(words, hit.first, hit.last)),
     ) ||
     (code !== undefined && isWithin(word, code));
-  const { line, landmark, stretches } = readLines(text, readParts(text), words, words[area?.first ?? -1], { asked, profile, isPlace });
+  const { line, landmark, stretches } = readLines(text, readParts(text), words, words[area?.first ?? -1], {
+    asked,
+    placed: area !== undefined,
+    profile,
+    isPlace,
+  });
   if (!area && !line && !landmark && !(asked && (city ?? code))) return undefined;
   const mention: AddressMention = {
     ...(line && { line }),

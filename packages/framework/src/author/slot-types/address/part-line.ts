@@ -23,6 +23,8 @@ export interface PartLine extends Stretch {
 export interface PartContext {
   readonly profile: CountryProfile;
   readonly asked: boolean;
+  /** The text names an area. */
+  readonly placed: boolean;
   /** True for words that name the area or city, or are the postal code. */
   isPlace(word: Word): boolean;
 }
@@ -75,15 +77,18 @@ const isMark = (words: readonly Word[], index: number, { leading, trailing }: Co
   return (leading.has(word) && index < words.length - 1) || (trailing.has(word) && index > 0);
 };
 
-function kindOf(words: readonly Word[], { profile, asked }: PartContext, asks: boolean): PartLine['kind'] | undefined {
+function kindOf(words: readonly Word[], { profile, asked, placed }: PartContext, asks: boolean): PartLine['kind'] | undefined {
   if (!words.length || words.some((word) => PLATE.test(word.text)) || words.every((word) => /^\d{5,}$/u.test(word.text))) return undefined;
   if (opensLandmark(words, profile) || closesLandmark(words, profile)) return 'landmark';
   if (words.some((_, index) => isMark(words, index, profile))) return 'line';
   if (!asked || asks) return undefined;
   if (words.every((word) => /^(?:\d{1,4}\p{L}?|\p{L})$/u.test(word.text))) return 'bit';
   if (words.every((word) => isOrdinary(word) || carNames.has(word.text))) return undefined;
-  // One word alone may be anything.
-  return words.length > 1 ? 'name' : 'bit';
+  // One word alone may be anything; many small ones, or one strange one among others, are talk.
+  if (words.length === 1) return 'bit';
+  const own = words.filter((word) => !isOrdinary(word)).length;
+  const written = words.length < 4 || placed || words.some((word) => /\d|^\p{Lu}/u.test(word.raw));
+  return written && own * 2 >= words.length ? 'name' : undefined;
 }
 
 const isOrdinary = ({ text }: Word): boolean => isOrdinaryWord(text) || /^\d{1,2}(?:am|pm)$/u.test(text);

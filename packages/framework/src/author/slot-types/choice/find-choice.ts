@@ -26,13 +26,19 @@ const ordinals = wordMap<number>([
   [9, 'tenth 10th 10'],
   [-1, 'last aakhri akhri aakhiri आखिरी'],
 ]);
-/** Words beside an ordinal in an answer that is nothing else. */
-const around = wordSet('the one option number no wala wali waala vala pls please ok haan yes not nahi i want choose 👍 वाला वाली नंबर');
+/** Words of an answer that is nothing else. */
+const around = wordSet(`
+  the one option number no wala wali waala vala pls please ok okay haan yes ya not nahi i want choose would like need get it is a my car for to me gaadi ki ka
+  ko kar karo karna karwana do chahiye hai hi bas only just mujhe वाला वाली नंबर चाहिए है करना कर दो गाड़ी की का
+`);
 
 /** Finds what was chosen, as the keys that the words leave. */
 export function findChoice(text: string, things: Choosable, asked: boolean): Found<readonly string[]> | undefined {
   const words = joinInitials(text, readWords(text));
-  const matches = matchChoices(words, things.candidates).filter(({ clear }) => asked || clear);
+  const named = matchChoices(words, things.candidates);
+  // "Wash" alone is an answer; in "your wash was bad" it is talk.
+  const answers = asked && words.every((word, at) => around.has(word.text) || named.some((match) => at >= match.first && at <= match.last));
+  const matches = named.filter(({ clear }) => clear || answers);
   const wanted = matches.filter((match) => !isDenied(words, match, matches));
   const [last, before] = [wanted.at(-1), wanted.at(-2)];
   if (last && before && isEither(words, before, last))

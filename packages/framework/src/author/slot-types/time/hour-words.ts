@@ -16,6 +16,9 @@ export const numberWords = pairs<number>([
   [12, 'twelve barah bara baarah बारह'],
 ]);
 
+/** Of these, the ones that are other words too: hours only before "baje". */
+export const doubtfulNumbers = set('do ek sat che das tin bara');
+
 /** A part of the day as hours, from inclusive, to exclusive. */
 export interface DayPart {
   readonly from: string;

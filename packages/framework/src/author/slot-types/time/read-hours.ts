@@ -4,6 +4,7 @@ import {
   atWords,
   beforeWords,
   clockWords,
+  doubtfulNumbers,
   countedThings,
   earlierWords,
   halfWords,
@@ -57,6 +58,7 @@ function digits(reading: TimeReading, index: number): Hour | undefined {
   const told = meridiem(reading, index + 1);
   if (told) return withHalf(hour * 60, told.half, told.last);
   const baje = clockAt(reading, index + 1);
+  if (!baje && doubtfulNumbers.has(word)) return undefined;
   if (!baje && !/^\d/u.test(word) && !['at', 'after', 'before', 'by', 'around'].includes(wordAt(reading, index - 1))) return undefined;
   if (!baje && numberedThings.has(wordAt(reading, index - 1))) return undefined;
   if (!baje && touches(reading, index + 1) && countedThings.has(wordAt(reading, index + 1))) return undefined;
@@ -174,7 +176,7 @@ function related(reading: TimeReading, index: number): TimePiece | undefined {
     return hours(index, index + 1, relation === 'from' ? { from: '13:00' } : { to: '13:00' }, true);
   if (['office', 'work'].includes(meal) && relation === 'from' && word !== 'from')
     return hours(index, index + 1, { from: '18:00' }, reading.asked);
-  const hour = readHour(reading, index + 1);
+  const hour = touches(reading, index + 1) ? readHour(reading, index + 1) : undefined;
   if (!hour || (word === 'from' && !hour.clear)) return undefined;
   return hours(
     index,
