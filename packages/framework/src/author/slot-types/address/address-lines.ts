@@ -37,8 +37,9 @@ function isAnswer(read: readonly (PartLine | undefined)[], index: number, home: 
   return kind !== 'name' || home < 0 || index <= home || read.some((line) => line?.kind === 'line' || line?.kind === 'landmark');
 }
 
-/** Unasked, a line must lie side by side with the area. */
+/** Unasked, a line must lie side by side with the area, or be a door beside another line: "flat 3, Sunrise society". */
 function isBeside(read: readonly (PartLine | undefined)[], index: number, home: number): boolean {
-  if (home < 0) return false;
-  return read.slice(Math.min(index, home + 1), Math.max(index, home)).every((line) => line !== undefined);
+  if (home >= 0) return read.slice(Math.min(index, home + 1), Math.max(index, home)).every((line) => line !== undefined);
+  const beside = [read[index - 1], read[index + 1]].filter((line) => line?.kind === 'line');
+  return read[index]?.kind === 'line' && beside.some((line) => line?.door || read[index]?.door);
 }

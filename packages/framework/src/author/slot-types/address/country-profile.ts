@@ -2,6 +2,8 @@
 export interface CountryProfile {
   /** Words before a name or number: "flat 12", "lane 4". */
   readonly leading: ReadonlySet<string>;
+  /** Of these, the ones that someone lives behind: "flat 12" may open an address by itself. */
+  readonly doors: ReadonlySet<string>;
   /** Words after a name: "Tejas society", "Yari road". */
   readonly trailing: ReadonlySet<string>;
   /** Of these, the ones that make another word of a place: "Baner Road" is not Baner. */

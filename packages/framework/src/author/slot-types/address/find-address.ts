@@ -57,8 +57,8 @@ export function findAddress(text: string, context: AddressContext): Found<Addres
   const spans = [
     ...stretches,
     ...(area ? [spanOf(words, area.first, area.until)] : []),
+    ...(city ? [spanOf(words, city.first, city.last)] : []),
     ...(code ? [code] : []),
-    ...(!area && city ? [spanOf(words, city.first, city.last)] : []),
   ];
   const start = Math.min(...spans.map((span) => span.start));
   const end = Math.max(...spans.map((span) => span.end));
@@ -97,13 +97,14 @@ const there = wordSet(
   'come comes in to at stay live serve reach available near me mein mai aate aati aaoge rehta rehti rahta rahti में रहता रहती',
 );
 
-/** A city or locality that is not served; unasked only where the words speak of coming or living there. */
-function outsideOf(words: readonly Word[], names: readonly NamedHit[], { asked, areas }: AddressContext): NamedHit | undefined {
+/** A city or locality that is not served; unasked only where the words speak of coming or living there, or a door is named before it. */
+function outsideOf(words: readonly Word[], names: readonly NamedHit[], { asked, areas, profile }: AddressContext): NamedHit | undefined {
   if (!areas.length) return undefined;
   return names.findLast(({ name, first, last }) => {
     const isServed = areas.some((each) => each.city === name || each.area === name);
     const around = [...words.slice(Math.max(0, first - 2), first), ...words.slice(last + 1, last + 3)];
-    return !isServed && (asked || around.some((word) => there.has(word.text)));
+    const behind = words.slice(Math.max(0, first - 6), first);
+    return !isServed && (asked || around.some((word) => there.has(word.text)) || behind.some((word) => profile.doors.has(word.text)));
   });
 }
 

@@ -11,6 +11,7 @@ export const india: CountryProfile = {
     flat house hno plot wing tower block bungalow villa row shop room gate lane gali galli sector phase floor bldg building survey makan makaan
     फ्लैट मकान गली प्लॉट बंगला सेक्टर बिल्डिंग
   `),
+  doors: wordSet('flat house hno plot bungalow villa row makan makaan फ्लैट मकान बंगला'),
   trailing: wordSet(`
     society soc apartment apartments apt residency chs building bldg tower towers heights complex colony enclave layout nagar road rd street st marg
     lane chowk naka cross villa bungalow homes house palace plaza park gardens garden estate vihar wadi wada peth vasti gaon bhavan bhawan niwas sadan

@@ -17,6 +17,8 @@ export interface Stretch {
 export interface PartLine extends Stretch {
   /** `line` and `landmark` say so themselves, a `name` is a line in an answer, a `bit` only beside others. */
   readonly kind: 'line' | 'landmark' | 'name' | 'bit';
+  /** Names a door with its number. */
+  readonly door: boolean;
 }
 
 /** What a part is read with. */
@@ -32,7 +34,7 @@ export interface PartContext {
 /** Words around an address that are no part of it. */
 const leads = wordSet(`
   i we stay live am at in on the my our address is its it just only accha acha achha likho likhiye note send come to from for of pata hai mera meri ok okay
-  yes sure please pls name add location house's and ya haan ji main mai me mein मेरा पता है में जी
+  yes sure then so well fine alright theek thik toh phir instead rather please pls name add location house's and ya haan ji main mai me mein मेरा पता है में जी
 `);
 const tails = wordSet('please pls plz hai h pe par pr me mein mai na ji thanks thank you sir bhaiya pin pincode है में पर जी');
 const times = new Set([...weekdays.keys(), ...relativeDays.keys(), ...dayParts.keys(), ...clockWords]);
@@ -44,7 +46,8 @@ export function readPartLine(all: readonly Word[], context: PartContext): PartLi
   const kind = kindOf(words, context, askingWords.has(all[0]?.text ?? ''));
   const kept = context.asked || kind !== 'line' ? words : fromMark(words, context.profile);
   const [first, last] = [kept[0], kept.at(-1)];
-  return kind && first && last ? { kind, start: first.start, end: last.end } : undefined;
+  const door = kept.some((word, index) => context.profile.doors.has(word.text) && /\d/u.test(kept[index + 1]?.raw ?? ''));
+  return kind && first && last ? { kind, door, start: first.start, end: last.end } : undefined;
 }
 
 /** Without talk and times at the ends, and without the area and city where they close the part. */

@@ -45,22 +45,26 @@ export function readSaved(text: string, words: readonly Word[], asked: boolean):
     if (!phrase) continue;
     const last = index + phrase.words.length - 1;
     const alone = isLine(text, words, index, last) || (asked && words.length <= 6);
-    if ((phrase.always || alone) && !spoiled(words, index, last)) return { first: index, last, saved: phrase.saved };
+    if ((phrase.always || alone) && !spoiled(text, words, index, last)) return { first: index, last, saved: phrase.saved };
     index = last;
   }
   return undefined;
 }
 
-const isLine = (text: string, words: readonly Word[], first: number, last: number): boolean =>
-  (first === 0 || /[\n,.;]/u.test(gapBefore(text, words, first))) &&
-  (last === words.length - 1 || /[\n,.;!]/u.test(gapBefore(text, words, last + 1)));
+/** True where a new line or sentence begins at a word, or the text is over. */
+const isBreak = (text: string, words: readonly Word[], index: number): boolean =>
+  index <= 0 || index >= words.length || /[\n,.;!?]/u.test(gapBefore(text, words, index));
 
-function spoiled(words: readonly Word[], first: number, last: number): boolean {
-  const around = [...words.slice(Math.max(0, first - 3), first), ...words.slice(last + 1, last + 3)].map((word) => word.text);
+const isLine = (text: string, words: readonly Word[], first: number, last: number): boolean =>
+  isBreak(text, words, first) && isBreak(text, words, last + 1);
+
+/** "Not at home", "ghar pe kitne log", "do you come home", "home service". */
+function spoiled(text: string, words: readonly Word[], first: number, last: number): boolean {
+  let opens = first;
+  while (!isBreak(text, words, opens)) opens -= 1;
+  const next = words[last + 1]?.text ?? '';
+  const around = [...words.slice(Math.max(opens, first - 3), first), ...words.slice(last + 1, last + 3)];
   return (
-    around.some((word) => denials.has(word)) ||
-    askingWords.has(words[last + 1]?.text ?? '') ||
-    askingWords.has(words[0]?.text ?? '') ||
-    goods.has(words[last + 1]?.text ?? '')
+    around.some((word) => denials.has(word.text)) || askingWords.has(next) || askingWords.has(words[opens]?.text ?? '') || goods.has(next)
   );
 }

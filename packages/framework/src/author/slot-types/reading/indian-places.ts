@@ -77,7 +77,7 @@ export const cities = wordMap<string>([
 
 /** Well-known localities of big cities, by folded spelling. Two words are written as one. */
 export const localities = wordMap<string>(
-  `Wakad Hinjewadi Hinjawadi Pimpri Chinchwad Nigdi Akurdi Bhosari Ravet Balewadi Pashan Bavdhan Warje Karvenagar Katraj Kondhwa Hadapsar Magarpatta
+  `Baner Aundh Kothrud Andheri Powai Wakad Hinjewadi Hinjawadi Pimpri Chinchwad Nigdi Akurdi Bhosari Ravet Balewadi Pashan Bavdhan Warje Karvenagar Katraj Kondhwa Hadapsar Magarpatta
   Kharadi Viman-Nagar Wagholi Kalyani-Nagar Koregaon-Park Yerawada Camp Swargate Deccan Shivajinagar Sus Mundhwa Undri Wanowrie Dhanori Lohegaon
   Bandra Khar Santacruz Juhu Goregaon Malad Kandivali Borivali Dahisar Mira-Road Bhayandar Dadar Parel Worli Colaba Churchgate Byculla Sion Matunga
   Kurla Ghatkopar Vikhroli Mulund Bhandup Chembur Govandi Vashi Nerul Kharghar Airoli Ghansoli Belapur Seawoods Dombivli Ulhasnagar Kanjurmarg

@@ -21,16 +21,15 @@ export const todayOf = (now: number, timeZone: string): DateTime => {
 export const daysAhead = (today: DateTime, days: number): Days => ({ date: iso(today.plus({ days })) });
 
 /**
- * A weekday by name. The plain name is the coming one, and on that weekday itself the one in seven days, because today is called today.
- * "This friday" may be today. "Next friday" is the coming one to some and the one of the next week, Monday to Sunday, to others: where these
- * differ both are meant.
+ * A weekday by name: the coming one. Two days may be meant where people differ: by "friday" on a Friday today or the next one, by "next friday" the
+ * coming one or the one of the next week, Monday to Sunday. "This friday" may be today and is never another.
  */
 export function weekdayAhead(today: DateTime, weekday: number, which: 'plain' | 'this' | 'next'): Days {
   const ahead = (weekday - today.weekday + 7) % 7;
-  const coming = daysAhead(today, ahead === 0 && which !== 'this' ? 7 : ahead);
-  if (which !== 'next') return coming;
-  const ofNextWeek = weekdayOfNextWeek(today, weekday);
-  return ofNextWeek.date === coming.date ? coming : { ...coming, orDate: ofNextWeek.date };
+  if (which === 'this' || (which === 'plain' && ahead > 0)) return daysAhead(today, ahead);
+  const [first, second] =
+    which === 'plain' ? [daysAhead(today, 0), daysAhead(today, 7)] : [daysAhead(today, ahead || 7), weekdayOfNextWeek(today, weekday)];
+  return first.date === second.date ? first : { ...first, orDate: second.date };
 }
 
 /** A weekday of the next week, Monday to Sunday: "monday next week". */

@@ -64,7 +64,7 @@ function digits(reading: TimeReading, index: number): Hour | undefined {
   if (!baje && touches(reading, index + 1) && countedThings.has(wordAt(reading, index + 1))) return undefined;
   if (
     !baje &&
-    (/[-/.:#₹]$/u.test(gapAt(reading, index)) || /^[-/.:%]\S/u.test(`${gapAt(reading, index + 1)}${wordAt(reading, index + 1)}`))
+    (/[-/.:#₹]$/u.test(gapAt(reading, index)) || /^(?:%|[-/.:]\S)/u.test(`${gapAt(reading, index + 1)}${wordAt(reading, index + 1)}`))
   )
     return undefined;
   return { minutes: (hour % 24) * 60, clear: baje !== undefined, either: hour < 12, last: baje ?? index };
@@ -166,10 +166,18 @@ function dashed(reading: TimeReading, index: number): Hour | undefined {
   return { minutes: (Number(word) % 24) * 60, clear: false, either: Number(word) < 12, last: index };
 }
 
-/** "after 5", "by 5 pm", "5 baje ke baad", "5 tak", "at 6". */
+const makesIt = (reading: TimeReading, index: number): boolean => wordAt(reading, index) === 'it' && wordAt(reading, index - 1) === 'make';
+
+/** "after 5", "by 5 pm", "at 6", "make it 6". */
 function related(reading: TimeReading, index: number): TimePiece | undefined {
   const word = wordAt(reading, index);
-  const relation = afterWords.has(word) ? 'from' : beforeWords.has(word) ? 'to' : atWords.has(word) ? 'at' : undefined;
+  const relation = afterWords.has(word)
+    ? 'from'
+    : beforeWords.has(word)
+      ? 'to'
+      : atWords.has(word) || makesIt(reading, index)
+        ? 'at'
+        : undefined;
   if (!relation) return undefined;
   const meal = wordAt(reading, index + 1);
   if (meal === 'lunch' && relation !== 'at')
@@ -179,10 +187,10 @@ function related(reading: TimeReading, index: number): TimePiece | undefined {
   const hour = touches(reading, index + 1) ? readHour(reading, index + 1) : undefined;
   if (!hour || (word === 'from' && !hour.clear)) return undefined;
   return hours(
-    index,
+    word === 'it' ? index - 1 : index,
     hour.last,
     { [relation]: hourOf(hour.minutes), ...eitherOf(hour.either) },
-    hour.clear || ['after', 'before', 'by', 'at'].includes(word),
+    hour.clear || ['after', 'before', 'by', 'at', 'it'].includes(word),
   );
 }
 

@@ -88,6 +88,7 @@ export const addresses: readonly AddressPhrase[] = [
   ['Joel, basic wash, Polo MH02 PL 4141, 3 Marol naka, Andheri east', { line: '3 Marol naka', ...andheri, within: 'Andheri east' }],
   ['book wash for swift at flat 5, Nandan society, baner on friday', { line: 'flat 5, Nandan society', ...baner }],
   ['do you come to nashik?', { outside: 'Nashik' }],
+  ['basic wash for i20 at Flat 4, Wakad', { outside: 'Wakad' }],
   ['looking for a car wash at home in Powai', { saved: 'home', ...powai }],
   ['basic wash swift\nhome\nfriday', { saved: 'home' }],
   ['subscribe - seltos - powai - sundays', powai],
@@ -114,6 +115,8 @@ export const moreAddresses: readonly AddressPhrase[] = [
   ['home, baner one', { saved: 'home', ...baner }, 'asked'],
   ['Full service for i20 on sunday 10am at Row house 8, Pancard club road, Baner', { line: 'Row house 8, Pancard club road', ...baner }],
   ['need wash in bane', baner],
+  ['basic wash for swift tomorrow 10 am at Flat 3, Sunrise society', { line: 'Flat 3, Sunrise society' }],
+  ['ok then 5 Rose Villa, Baner', { line: '5 Rose Villa', ...baner }, 'asked'],
   ['kothrud me gaadi dhulwani hai', kothrud],
   ['premium wash, city, 12 Hill view society, powai', { line: '12 Hill view society', ...powai }],
 ];
@@ -122,6 +125,9 @@ export const moreAddresses: readonly AddressPhrase[] = [
 export const placeless: readonly AddressPhrase[] = [
   ['hello', null],
   ['how much for a sedan', null],
+  ['flat 10% off?', null],
+  ['floor mats, seats and roof not cleaned', null],
+  ['my flat is on floor 3', null],
   ['the technician scratched the door near the handle', null],
   ['I am not at home', null],
   ['ghar pe kitne log aate hai', null],

@@ -116,7 +116,7 @@ export const phrases: readonly Phrase[] = [
   ['रविवार को सबसे पहले वाला', { date: SUN, earliest: true }],
   ['उद्या सकाळी ११ वाजता', { date: WED, at: '11:00' }],
   ['परवा संध्याकाळी', { date: THU, ...EVENING }],
-  ['मंगळवारी दुपारी', { date: '2026-12-01', ...AFTERNOON }],
+  ['मंगळवारी दुपारी', { date: TODAY, orDate: '2026-12-01', ...AFTERNOON }],
   ['udya sakali ya', { date: WED, ...MORNING }],
   ['साढ़े चार बजे', { at: '04:30', either: true }, 'asked'],
   // Among other words
@@ -182,6 +182,10 @@ export const moreOfThem: readonly Phrase[] = [
   ['thu 4p.m.', { date: THU, at: '16:00' }],
   ['day after tmrw 6pm na bhaiya', { date: THU, at: '18:00' }],
   ['tomorrow itself, morning only', { date: WED, ...MORNING }],
+  ['make it 6 instead', { at: '06:00', either: true }],
+  ['wednesday works', { date: WED }],
+  ['tuesday 9 am', { date: TODAY, orDate: '2026-12-01', at: '09:00' }],
+  ['no move it to night', NIGHT],
 ];
 
 /** Talk that says nothing about the time of a visit. */
@@ -206,4 +210,8 @@ export const silences: readonly Phrase[] = [
   ['is it available 24x7', null],
   ['50 percent off?', null],
   ['i am from pune', null],
+  ['make it 200 and done', null],
+  ['make it 10%', null],
+  ['let a person explain', null],
+  ['make it 2 cars', null],
 ];
