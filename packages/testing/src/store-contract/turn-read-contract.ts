@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { faultOf, replyOf, turnOf } from './sample-units.ts';
+import { addressOf, conversationOf, faultOf, messageEvent, replyOf, turnOf } from './sample-units.ts';
 import type { StoreBench } from './store-bench.ts';
 import type { Contract } from './store-under-test.ts';
 
@@ -43,6 +43,16 @@ export const turnReadContract: Contract<StoreBench> = (guarantee) => {
     const found = async (messageId: string): Promise<unknown> => (await reads.turnOfMessage(messageId))?.id;
     expect([await found('m1'), await found('m2'), await found('wire-o_1')]).to.deep.equal(['u_1', 'u_1', 'u_1']);
     expect([await found('m3'), await found('nobody')]).to.deep.equal([undefined, undefined]);
+  });
+
+  guarantee('names the later turn where two messages have one id', async (bench) => {
+    for (const from of ['asha', 'ravi']) {
+      const event = messageEvent(from, 'same', { type: 'text', text: 'hello' });
+      const fresh = { conversationId: conversationOf(from), state: '{}' };
+      await bench.accept({ key: from, event, to: { address: addressOf(from) }, fresh, coalesceMs: 0 });
+      await bench.turn({ turn: turnOf(`u_${from}`, bench.now) }, from);
+    }
+    expect((await bench.store.reads.turnOfMessage('same'))?.id).to.equal('u_ravi');
   });
 
   guarantee('knows no turn and no journal by another id', async (bench) => {
