@@ -61,7 +61,7 @@ export const bookService = booking.flow('book-service', {
 
     const car =
       slots.vehicle.vehicle ??
-      knownVehicle(who, slots.vehicle.plate)?.vehicle ??
+      knownVehicle(who, slots.vehicle)?.vehicle ??
       (await step(
         'save-vehicle',
         { customer, ...slots.vehicle },

@@ -20,9 +20,16 @@ export function theCustomer(customers: readonly KnownCustomer[], named: Named): 
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-/** The car the company knows already under this plate. */
-export function knownVehicle(customer: KnownCustomer | undefined, plate: string | undefined): KnownVehicle | undefined {
-  return plate ? customer?.vehicles.find((vehicle) => vehicle.plate && squeeze(vehicle.plate) === squeeze(plate)) : undefined;
+/** The car of the customer that is meant: by its plate, or without one the only car of this model. */
+export function knownVehicle(
+  customer: KnownCustomer | undefined,
+  said: { readonly model?: string | undefined; readonly plate?: string | undefined },
+): KnownVehicle | undefined {
+  const { plate, model } = said;
+  const vehicles = customer?.vehicles ?? [];
+  if (plate) return vehicles.find((vehicle) => vehicle.plate && squeeze(vehicle.plate) === squeeze(plate));
+  const same = model ? vehicles.filter((vehicle) => vehicle.model && fold(vehicle.model) === fold(model)) : [];
+  return same.length === 1 ? same[0] : undefined;
 }
 
 /** The address the company knows already in these words. */

@@ -86,6 +86,17 @@ describe('booking a service', () => {
     expect(company.bookings).to.have.length(1);
   });
 
+  it('takes the car the company has when the look-up failed before and the customer named the model only', async () => {
+    await talk();
+    await chat.user('basic wash for my creta on friday at 10').asks('firstName');
+    await chat.user('Asha Kulkarni').asks('address');
+    await chat.user('B-302 Sindh Residency, DP Road, Aundh').asks('confirm');
+    company.customers = [asha];
+    await chat.user('yes').says(/BKG-/);
+    expect(company.bookings[0]).to.include({ customer: 'CUST-ASHA', vehicle: 'VEH-CRETA', address: 'ADDR-ASHA' });
+    expect(company.writes.map((write) => write.operation)).to.deep.equal(['book']);
+  });
+
   it('says so when the price of the booking is another than the quoted one', async () => {
     await talk([asha]);
     await chat.user('basic wash for swift at home on friday at 10').asks('confirm');

@@ -33,8 +33,8 @@ export type Decision =
   | { readonly is: 'need'; readonly queries: readonly Query[] }
   | { readonly is: 'decided'; readonly conversation: Conversation; readonly moves: readonly Move[] };
 
-/** How long to wait before looking again when the other side does not answer. */
-const AGAIN_MS = 15_000;
+/** How long to wait before looking again when the other side does not answer, by how often it did not; the last wait repeats. */
+const AGAIN_MS: readonly number[] = [5_000, 15_000, 60_000, 300_000, 900_000];
 
 /**
  * Computes the next move from what is known. Pure: the same conversation, acts and known values give the same decision; there is always a move
@@ -72,10 +72,15 @@ function talkMoves(state: Conversation, ask: Ask, context: DecideContext, change
   const told = tellActs(context.acts, state, context);
   const asked = question(state, ask, context, changed);
   if (asked === 'waiting') return { conversation: state, moves: [] };
+  if (!context.spoken && !told.length && repeats(asked.moves, state.prompt)) return { conversation: state, moves: [] };
   const moves = [...told, ...asked.moves];
   if (context.spoken && !moves.length) return { conversation: asked.conversation, moves: [fallback(asked.conversation)] };
   return { conversation: asked.conversation, moves };
 }
+
+/** True when the question that would be put is open already: news that change nothing are no reason to ask again. */
+const repeats = (moves: readonly Move[], open: Conversation['prompt']): boolean =>
+  open !== null && moves.every((move) => move.move === 'ask' && move.slot === open.slot && move.task === open.task);
 
 /** Something is always said to a customer who spoke. */
 function fallback(state: Conversation): Move {
@@ -126,15 +131,15 @@ function put(state: Conversation, task: Task, move: AskMove, context: DecideCont
   const prompt = context.before.prompt;
   const stalled = prompt?.slot === move.slot && prompt.task === task.id && (task.rungs[move.slot] ?? 0) > 0;
   const noProgress = stalled ? state.noProgress + 1 : 0;
-  return { conversation: { ...withTask(state, asked), noProgress, stuck: noProgress >= 3 }, moves: [move] };
+  return { conversation: { ...withTask(state, asked), lookups: 0, noProgress, stuck: noProgress >= 3 }, moves: [move] };
 }
 
 /** Nothing can be asked now because the other side does not answer: said honestly, and looked at again soon. */
 function later(state: Conversation, task: Task, context: DecideContext): Asked {
   const told: Move[] = context.spoken ? [{ move: 'tell', text: say('samvad:unavailable'), kind: 'reply' }] : [];
   return {
-    conversation: { ...withTask(state, task), prompt: null },
-    moves: [...told, { move: 'again', afterMs: AGAIN_MS, task: task.id }],
+    conversation: { ...withTask(state, task), prompt: null, lookups: state.lookups + 1 },
+    moves: [...told, { move: 'again', afterMs: AGAIN_MS[Math.min(state.lookups, AGAIN_MS.length - 1)] ?? 0, task: task.id }],
   };
 }
 

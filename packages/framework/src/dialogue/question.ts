@@ -114,10 +114,10 @@ function askSlot(flow: Flow, task: Task, conversation: Conversation, slot: strin
           now: context.show.now,
           timeZone: context.show.timeZone,
         });
-  const partial =
-    settled?.is === 'partial' && settled.ask ? { key: slotText(declaration, slot, settled.ask), params: settled.params ?? {} } : undefined;
   const rung = task.rungs[slot] ?? 0;
-  const question = partial && !(rung > 1) ? partial : rungText(declaration, slot, rung, task.asks[slot] ?? 0);
+  const partial = settled?.is === 'partial' && settled.ask && rung < 2 ? partText(declaration, slot, settled.ask, rung) : undefined;
+  const question =
+    settled?.is === 'partial' && partial ? say(partial, settled.params) : rungText(declaration, slot, rung, task.asks[slot] ?? 0);
   const refused = task.refused[slot];
   const text: Say = refused ? say('samvad:refusedThenAsk', { refused, question }) : question;
   const move: AskMove = {
@@ -135,6 +135,12 @@ function askSlot(flow: Flow, task: Task, conversation: Conversation, slot: strin
   };
   return { is: 'ask', move, task };
 }
+
+/** What asks for a missing part; the second time in other words, where the type has them. */
+const partText = (declaration: Parameters<typeof slotText>[0], slot: string, ask: string, rung: number): string =>
+  rung === 0
+    ? slotText(declaration, slot, ask)
+    : `${slotText(declaration, slot, `${ask}.again`)}|${slotText(declaration, slot, 'rephrase')}`;
 
 /** Each time other words: ask, rephrase, then choices, then the ways out. */
 function rungText(

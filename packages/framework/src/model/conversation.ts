@@ -29,6 +29,8 @@ export const Conversation = z.object({
   greeted: z.boolean(),
   /** Turns running that asked the same with the same state. */
   noProgress: z.number().int(),
+  /** Times in a row that something could not be looked up. */
+  lookups: z.number().int(),
   stuck: z.boolean(),
   /** Keys of texts said last, so that nothing is said twice the same way. */
   said: z.array(z.string()),
@@ -51,6 +53,7 @@ export const newConversation = (person: string, language: string): Conversation 
   profileName: null,
   greeted: false,
   noProgress: 0,
+  lookups: 0,
   stuck: false,
   said: [],
   turns: 0,

@@ -79,7 +79,7 @@ export function commitUnit(work: TurnWork, parts: TurnParts): CommitUnit {
     dropHolds: claimed.events.some(({ event }) => event.kind === 'run.ended' || event.kind === 'run.delayed'),
     runs,
     timers: conclusion.moves.flatMap((move) =>
-      move.move === 'again' ? [{ id: `again_${work.turnId}`, name: 'again', task: move.task, dueAt: now + move.afterMs }] : [],
+      move.move === 'again' ? [{ id: `again_${claimed.conversationId}`, name: 'again', task: move.task, dueAt: now + move.afterMs }] : [],
     ),
     cancelTimers: [],
     prompts: work.prompt ? [work.prompt] : [],

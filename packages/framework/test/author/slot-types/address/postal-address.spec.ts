@@ -94,7 +94,8 @@ describe('a postal address in India', () => {
       is: 'partial',
       ask: 'line',
     });
-    expect(settle(postalAddress.merge({ declined: 'Wakad' }, { outside: 'Wakad' })).is).to.equal('refused');
+    expect(settle(postalAddress.merge({ declined: 'Wakad' }, { outside: 'Wakad' }))).to.deep.include({ is: 'refused', text: 'notServed.still' });
+    expect(settle(postalAddress.merge({ declined: 'Wakad' }, { outside: 'Nashik' }))).to.deep.include({ is: 'refused', text: 'notServed' });
   });
 
   it('keeps nothing of one area for another', () => {
