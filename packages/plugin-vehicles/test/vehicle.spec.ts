@@ -133,6 +133,13 @@ describe('a car', () => {
     ]);
   });
 
+  it('says in Hindi all that it says in English', () => {
+    const paramsOf = (words = ''): readonly string[] => [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
+    const { en, hi = {} } = vehicle.texts;
+    expect(Object.keys(hi)).to.have.members(Object.keys(en));
+    for (const [key, words] of Object.entries(en)) expect(paramsOf(hi[key]), key).to.deep.equal(paramsOf(words));
+  });
+
   it('is shown on one line', () => {
     expect(vehicle.show(creta, show)).to.equal('Hyundai Creta, MH14CD5678');
     expect(vehicle.show({ vehicleClass: 'sedan' }, show)).to.equal('Sedan');

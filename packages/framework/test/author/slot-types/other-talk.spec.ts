@@ -116,4 +116,14 @@ describe('other talk', () => {
       { numRuns: 1000 },
     );
   });
+
+  it('is read by all types together in less than a millisecond', () => {
+    // The best of some rounds: other programs on the machine are not what is measured.
+    const rounds = Array.from({ length: 8 }, () => {
+      const began = performance.now();
+      for (const text of talk) found(text, null);
+      return (performance.now() - began) / talk.length;
+    });
+    expect(Math.min(...rounds)).to.be.below(1);
+  });
 });

@@ -1,10 +1,32 @@
-import { choice, firstName, lastName, money, paymentProof, phone, photo, postalAddress, type SlotType, text, visit, yesNo } from '@samvad/framework';
+import {
+  choice,
+  firstName,
+  lastName,
+  money,
+  paymentProof,
+  phone,
+  photo,
+  postalAddress,
+  type SlotType,
+  text,
+  visit,
+  yesNo,
+} from '@samvad/framework';
 import { expect } from 'chai';
 
-const types = [firstName, lastName, phone, postalAddress, visit, choice({ name: 'choice', key: 'key' }), money, photo, paymentProof, text, yesNo] as readonly Pick<
-  SlotType<never>,
-  'name' | 'texts'
->[];
+const types = [
+  firstName,
+  lastName,
+  phone,
+  postalAddress,
+  visit,
+  choice({ name: 'choice', key: 'key' }),
+  money,
+  photo,
+  paymentProof,
+  text,
+  yesNo,
+] as readonly Pick<SlotType<never>, 'name' | 'texts'>[];
 const paramsOf = (words: string): string[] => [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
 
 describe('the words of the slot types', () => {

@@ -58,6 +58,7 @@ const DETAIL = /^(?:gate|floor|wing|tower|block|basement|parking|flat|room|level
 
 /** Joins two mentions: another area is another place, so nothing of the earlier one is kept; a detail completes the line. */
 export function mergeAddresses(earlier: AddressMention, later: AddressMention): AddressMention {
+  if (later.outside && earlier.declined) return { ...later, declined: earlier.declined };
   if (later.saved || later.outside || later.declined) return later;
   const { saved: _saved, outside: _outside, declined: _declined, ...before } = earlier;
   if (before.area && later.area && (!sameArea(before.area, later.area) || (before.city && later.city && before.city !== later.city)))

@@ -10,13 +10,10 @@ export const mentionOfAddress = ({ address: _saved, ...rest }: AddressValue): Ad
 /** Makes an address of what was said, picks a saved one, or says what is missing or that the place is not served. */
 export function settleAddress(said: AddressMention, context: SettleContext<AddressValue>): SettledAddress {
   const areas = servedAreas(context.vocabulary);
-  if (said.outside)
-    return {
-      is: 'refused',
-      text: 'notServed',
-      params: { place: said.outside, areas: listAreas(areas) },
-      mention: { declined: said.outside },
-    };
+  if (said.outside) {
+    const text = said.outside === said.declined ? 'notServed.still' : 'notServed';
+    return { is: 'refused', text, params: { place: said.outside, areas: listAreas(areas) }, mention: { declined: said.outside } };
+  }
   if (said.declined) return { is: 'partial', mention: said, ask: 'elsewhere', params: { areas: listAreas(areas) } };
   if (said.saved) return savedOne(said, context.saved);
   return said.area ? inArea(said, said.area) : withoutArea(said, areas);

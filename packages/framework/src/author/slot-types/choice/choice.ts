@@ -31,6 +31,7 @@ const choiceTexts = {
     why: 'So that I book the right thing.',
     invalid: 'I could not find that in our list.',
     which: 'Which of these do you mean?',
+    'which.again': 'There is more than one like that. Please pick the right one.',
     gone: 'That is not in our list right now.',
   },
   hi: {
@@ -39,6 +40,7 @@ const choiceTexts = {
     why: 'ताकि मैं सही चीज़ बुक करूँ।',
     invalid: 'यह मुझे हमारी सूची में नहीं मिला।',
     which: 'इनमें से आपका मतलब किससे है?',
+    'which.again': 'ऐसे एक से ज़्यादा हैं। कृपया सही वाला चुनिए।',
     gone: 'यह अभी हमारी सूची में नहीं है।',
   },
 } as const satisfies Texts;

@@ -33,7 +33,7 @@ interface Hour {
 export const readHours: PieceReader = (reading, index) => range(reading, index) ?? related(reading, index) ?? plain(reading, index);
 
 /** The hour that is said from a word on. */
-export function readHour(reading: TimeReading, index: number): Hour | undefined {
+function readHour(reading: TimeReading, index: number): Hour | undefined {
   return fraction(reading, index) ?? digits(reading, index) ?? midday(reading, index);
 }
 

@@ -94,7 +94,10 @@ describe('a postal address in India', () => {
       is: 'partial',
       ask: 'line',
     });
-    expect(settle(postalAddress.merge({ declined: 'Wakad' }, { outside: 'Wakad' }))).to.deep.include({ is: 'refused', text: 'notServed.still' });
+    expect(settle(postalAddress.merge({ declined: 'Wakad' }, { outside: 'Wakad' }))).to.deep.include({
+      is: 'refused',
+      text: 'notServed.still',
+    });
     expect(settle(postalAddress.merge({ declined: 'Wakad' }, { outside: 'Nashik' }))).to.deep.include({ is: 'refused', text: 'notServed' });
   });
 
