@@ -27,11 +27,14 @@ export interface Scene {
   valuesFor(flow: FlowView): readonly FoundValue[];
 }
 
+/** Words of a message in which wishes are looked for. */
+const MOST_WORDS = 300;
+
 /** Reads a message in its moment. */
 export function readScene(request: UnderstandRequest, intents: IntentReader): Scene {
   const text = readable(request.text);
   const allWords = readMessageWords(text);
-  const words = spokenWords(allWords);
+  const words = spokenWords(allWords).slice(0, MOST_WORDS);
   const open = request.open ? request.flows.find((flow) => flow.name === request.open?.flow) : undefined;
   const asked = open?.slots.find((slot) => slot.name === request.open?.asking);
   const context = (asking: string | null): FindContext => findContext({ text, request }, asking);

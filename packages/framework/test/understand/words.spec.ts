@@ -79,7 +79,7 @@ describe('parting a message into clauses', () => {
     ['saturday 10, is it foam? also a wax', ['start: saturday 10', 'comma: is it foam?', 'sentence: a wax']],
     ['hi\nneed wash\ntomorrow', ['start: hi', 'line: need wash', 'line: tomorrow']],
     ['10:30 or 1,200.50', ['start: 10 30 or 1 200 50']],
-    ['कल नहीं। परसों', ['start: कल नही', 'sentence: परसों']],
+    ['कल नहीं। परसों', ['start: कल नहीं', 'sentence: परसों']],
     ['and then', []],
     ['what ?!', ['start: what?']],
   ];

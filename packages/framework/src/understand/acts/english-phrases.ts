@@ -6,7 +6,7 @@ export const englishPhrases: ActPhrases = {
     k | fine | thats fine | that is fine | its fine | fine by me | sure… | sure why not | why not sure | sure thing | yes why not | absolutely… | definitely… |
     of course… | certainly… | for sure | confirm | confirmed | i confirm | confirm it | confirm please | please confirm it | yes confirm… | ok confirm… |
     correct | that is correct | thats correct | yes correct… | all correct | right | thats right | that is right | yes right… | you are right | exactly |
-    done | go ahead… | yes go ahead… | go for it | please proceed | proceed… | please do | do it | do it please | lets do it | just do it | book it | book it please |
+    done | go ahead… | yes go ahead… | go for it | please proceed | proceed… | please do | do it | do it please | lets do it | just do it | book it | book it please | book it now | book now | confirm now | yes now |
     please book it | yes book it… | book this | book that | lets book it | lets go | yes do it… | make it so | sounds good | sounds great | looks good | looks great |
     looks fine | looks correct | looks right | all good | good to go | works for me | that works | that will do | that suits me | suits me | perfect | agreed | i agree |
     agree | accepted | i accept | approve | approved | alright… | all right… | okie dokie | ok dokey | okey dokey | roger | roger that | yeah sure… | true |
@@ -21,7 +21,7 @@ export const englishPhrases: ActPhrases = {
     the usual | my usual | like last time | same like last time | same to same | both same | all same | keep the same | keep it same`,
   enough: `nothing | nothing else | nothing more | nothing thanks | nothing else thanks | nothing for now | thats all | that is all | thats it | that is it | thats everything |
     all done | that will be all | thats enough`,
-  cancel: `cancel… | cancel it… | cancel that… | cancel this… | please cancel… | please cancel it… | cancel please… | cancel the booking… | cancel my booking | cancel this booking… |
+  cancel: `cancel… | cancel now | cancel it now | cancel it… | cancel that… | cancel this… | please cancel… | please cancel it… | cancel please… | cancel the booking… | cancel my booking | cancel this booking… |
     cancel booking | cancel the order | cancel order | cancel the request | cancel my request | cancel request | just cancel… | just cancel it… | cancel it please… |
     i want to cancel | want to cancel | i want to cancel it | i want to cancel this | can you cancel | can you cancel it | can you cancel this | i would like to cancel |
     no cancel… | no cancel it… | ok cancel… | ok cancel it… | abort… | abort it | forget it… | forget about it… | just forget it… | ok forget it… | drop it… |
@@ -29,7 +29,7 @@ export const englishPhrases: ActPhrases = {
     i have changed my mind | i dont want it anymore | i dont want this anymore | i dont want to book | i dont want to book anymore | dont need it anymore |
     i dont need it | i dont need it anymore | i dont need this | no longer needed | no longer needed thanks | not needed anymore | no need anymore | quit | exit | end this |
     end it`,
-  cancelAll: `cancel all… | cancel everything… | cancel them all | cancel both | cancel all of it | cancel all of them | cancel all bookings | cancel all my bookings |
+  cancelAll: `cancel all… | cancel all now | cancel everything… | cancel them all | cancel both | cancel all of it | cancel all of them | cancel all bookings | cancel all my bookings |
     cancel all my requests | please cancel all | please cancel everything | forget it all | forget everything | forget all of it | drop everything | drop all | drop it all |
     stop everything | scrap everything | scrap it all`,
   stop: `stop | stop it | stop please | please stop | stop now | stop stop | stop this`,

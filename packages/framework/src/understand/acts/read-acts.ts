@@ -15,7 +15,7 @@ const BEFORE = new Set(
   ),
 );
 const AFTER = new Set(
-  'please ji bhai sir madam maam mam bro boss yaar na dear now then kindly re once itself buddy man dude team guys abhi only too bilkul जी भाई प्लीज कृपया ना साहब अभी सर'.split(
+  'please ji bhai sir madam maam mam bro boss yaar na dear then kindly re once itself buddy man dude team guys only too bilkul जी भाई प्लीज कृपया ना साहब सर'.split(
     ' ',
   ),
 );

@@ -2,12 +2,13 @@ import type { Command } from '../../model/command.ts';
 import type { BuiltIn } from '../embedded/built-ins.ts';
 import { findContext, isWithin, rawText, saidBy, type Scene } from '../scene.ts';
 import { type FoundValue, freeTextValue, isFreeText } from '../values/find-values.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, SURE } from './claim.ts';
 import type { Unit } from './units.ts';
 
-/** A started task whose values are still to be read: everything said from here on is about it. */
+/** A started task whose values are still to be read. */
 export interface Started {
   readonly flow: string;
+  /** Where the words that are about it begin. */
   readonly from: number;
 }
 
@@ -38,8 +39,11 @@ export function claimCommands(claim: Claim, unit: Unit, scene: Scene): Claimed {
       const value = found && { name: 'set' as const, flow: scene.open?.name ?? null, slot: claim.slot.name, value: found.value };
       return { commands: value ? [{ ...value, source: saidBy(scene, quote), ...taskOf(scene) }] : [] };
     }
-    case 'question':
-      return { commands: [{ name: 'question', text: quote }] };
+    case 'question': {
+      const flow = scene.intents.flowFor('question');
+      if (flow === undefined || flow === scene.open?.name) return { commands: [{ name: 'question', text: quote }] };
+      return claimCommands({ is: 'start', flow, score: SURE }, unit, scene);
+    }
     case 'nothing':
       return { commands: [] };
   }
@@ -90,12 +94,15 @@ function setCommands(values: readonly FoundValue[], unit: Unit, scene: Scene, fl
     }));
 }
 
-/** The values of a task that this message starts, from its unit to the next start. */
-export function startedValues(started: Started, until: number, scene: Scene): readonly Command[] {
+/**
+ * The values of a task that this message starts, up to the next start: free texts from its own words on, others also from before where `all` is
+ * about it.
+ */
+export function startedValues(started: Started, all: boolean, until: number, scene: Scene): readonly Command[] {
   const flow = scene.request.flows.find((candidate) => candidate.name === started.flow);
   if (!flow) return [];
   const context = findContext(scene, null);
-  const values = scene.valuesFor(flow).filter((value) => isWithin(scene, value, started.from, until));
+  const values = scene.valuesFor(flow).filter((value) => isWithin(scene, value, all ? 0 : started.from, until));
   const said = rawText(scene, started.from, until);
   const texts = flow.slots.filter(isFreeText).flatMap((slot): FoundValue[] => {
     const found = freeTextValue(slot, said, context);

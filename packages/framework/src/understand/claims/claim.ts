@@ -26,9 +26,12 @@ export const SURE = 0.55;
 export const MAYBE = 0.3;
 /** What it takes to leave a question unanswered that the message may be answering. */
 export const CERTAIN = 0.75;
+/** What it takes to be no correction where the words are those of one ("make it…", "instead"). */
+const BEYOND_DOUBT = 0.9;
 
 const CORRECTS =
   /\b(?:instead|rather|make (?:it|that)|change (?:it |that )?to|actually|sorry|i mean|meant|not|shift|move|better|galat|nahi|jagah|badal|kar do|rakho)\b|की जगह|नहीं|बदल|गलत/iu;
+const ANOTHER = /\b(?:another|one more|new booking|ek aur|aur ek)\b|एक और/iu;
 const ONE_MORE =
   /\b(?:another|also|too|one more|second (?:car|booking|one)|separate(?:ly)?|new booking|extra|as well|wife'?s|husband'?s|ek aur|aur ek|dusri (?:gaadi|gadi|booking)|alag se)\b|एक और|दूसरी (?:गाड़ी|बुकिंग)|अलग से/iu;
 
@@ -39,6 +42,7 @@ export function claimOf(unit: Unit, scene: Scene): Claim {
   if (isOverruling(scene.text)) return { is: 'built-in', builtIn: 'elsewhere', score: 1 };
   const asks = unit.asks || asksByForm(scene.words.slice(unit.from, unit.to).map((word) => word.text));
   const words = unit.asks ? `${text}?` : text;
+  if (!scene.open && !/\p{L}/u.test(text)) return { is: 'nothing' };
   if (!scene.open) return claimAlone(intentAlone(unit, words, scene), asks);
   const intent = scene.intents.read(words);
   const values = scene.openValues.filter((value) => isWithin(scene, value, unit.from, unit.to));
@@ -93,6 +97,7 @@ function isAnswer(
   if (rest.length === 0) return true;
   const own = intent.is === 'flow' && intent.flow === scene.open?.name;
   if (own) return !ONE_MORE.test(text);
+  if (CORRECTS.test(text) && !asks && intent.score < BEYOND_DOUBT) return true;
   const answersAsked = values.some((value) => value.slot === scene.asked);
   if (intent.is === 'flow' && !isAboutTalk(intent, scene)) {
     if (CORRECTS.test(text)) return true;
@@ -109,11 +114,16 @@ const isAboutTalk = (intent: Intent, scene: Scene): boolean =>
     (matter) => scene.intents.flowFor(matter) === intent.flow,
   );
 
-/** Something else than an answer while a task is open. */
+/** Something else than an answer while a task is open. Free words that were asked for give way only to what is certain. */
 function claimBeside(intent: Intent, text: string, asks: boolean, scene: Scene): Claim | undefined {
-  if (intent.is === 'flow' && intent.flow === scene.open?.name)
-    return ONE_MORE.test(text) && intent.score >= SURE ? toClaim(intent) : isFreeText(scene.asked) ? undefined : { is: 'nothing' };
-  if (intent.score < SURE) return undefined;
-  if (intent.is === 'built-in' && intent.builtIn === 'question' && !asks && isFreeText(scene.asked)) return undefined;
+  const free = isFreeText(scene.asked);
+  if (intent.is === 'flow' && intent.flow === scene.open?.name) {
+    if (intent.score >= SURE && (asks ? ANOTHER : ONE_MORE).test(text)) return toClaim(intent);
+    return asks ? { is: 'question' } : free ? undefined : { is: 'nothing' };
+  }
+  if (intent.score < (free ? CERTAIN : SURE)) return undefined;
+  if (free && intent.is === 'built-in' && (LOOSE_TALK.has(intent.builtIn) || (intent.builtIn === 'question' && !asks))) return undefined;
   return toClaim(intent);
 }
+
+const LOOSE_TALK: ReadonlySet<BuiltIn> = new Set<BuiltIn>(['elsewhere', 'abuse', 'smalltalk', 'greeting', 'thanks', 'bye']);

@@ -64,8 +64,8 @@ function withValues(said: readonly Said[], scene: Scene): readonly Command[] {
   return said.flatMap((each) => {
     if (each.is !== 'claim' || !each.started) return each.commands;
     const next = starts[starts.indexOf(each.started) + 1];
-    const from = starts.length === 1 && !scene.open ? 0 : each.started.from;
-    return [...each.commands, ...startedValues({ ...each.started, from }, next?.from ?? scene.words.length, scene)];
+    const all = starts.length === 1 && !scene.open;
+    return [...each.commands, ...startedValues(each.started, all, next?.from ?? scene.words.length, scene)];
   });
 }
 

@@ -15,6 +15,9 @@ export interface Unit {
 /** A fixed phrase or a unit, in the order of the message. */
 export type Piece = Extract<Segment, { is: 'act' }> | ({ readonly is: 'unit' } & Unit);
 
+/** Sentences with more clauses than this are lists, not several wishes. */
+const MOST_JOINTS = 8;
+
 /** Joins what is left between phrases into units: clauses of one sentence belong together. */
 export function readPieces(segments: readonly Segment[]): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -27,7 +30,12 @@ export function readPieces(segments: readonly Segment[]): readonly Piece[] {
     const before = segments[index - 1];
     const joins = segment.border === 'comma' || segment.border === 'and' || segment.border === 'but';
     if (joins && last?.is === 'unit' && before?.is === 'rest') {
-      pieces[pieces.length - 1] = { ...last, to: segment.to, joints: [...last.joints, segment.from], asks: last.asks || segment.asks };
+      pieces[pieces.length - 1] = {
+        ...last,
+        to: segment.to,
+        joints: [...last.joints, segment.from].slice(0, MOST_JOINTS),
+        asks: last.asks || segment.asks,
+      };
       return;
     }
     const lead = joins && before?.is === 'act' ? { ...before, sameClause: before.to === segment.from && !before.whole } : undefined;

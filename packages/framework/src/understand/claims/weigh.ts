@@ -64,7 +64,7 @@ function startFromWords(said: readonly Said[], cancel: SaidAct, scene: Scene): r
     unit,
     claim: { is: 'start', flow, score },
     commands: [{ name: 'start', flow, score: Math.round(score * 100) / 100, quote }],
-    started: { flow, from: 0 },
+    started: { flow, from: cancel.act.from },
   };
   return [...said.filter((each) => each !== cancel && each.is === 'act'), start];
 }

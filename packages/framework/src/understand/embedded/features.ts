@@ -1,6 +1,6 @@
-import { isDevanagari, soundOf } from '../../author/slot-types/reading/sound.ts';
+import { isDevanagari } from '../../author/slot-types/reading/sound.ts';
 import { romanisedWords } from '../words/language-words.ts';
-import { isEmojiWord, readMessageWords } from '../words/message-words.ts';
+import { isEmojiWord, readMessageWords, soundOfWord } from '../words/message-words.ts';
 import { shapeOf } from './shapes.ts';
 
 /** Hashed features of a text with how often each occurs: of whole words and pairs, and of the letters inside words. */
@@ -21,7 +21,7 @@ const MOST_WORDS = 200;
 export function readFeatures(text: string): TextFeatures {
   const typed = readMessageWords(text).slice(0, MOST_WORDS);
   const spoken = typed.some((word) => isDevanagari(word.text) || romanisedWords.has(word.text));
-  const tokens = typed.map((word) => (isDevanagari(word.text) ? soundOf(word.text).full : word.text));
+  const tokens = typed.map((word) => (isDevanagari(word.text) ? soundOfWord(word) : word.text));
   const words = new Map<number, number>();
   const letters = new Map<number, number>();
   const stems = tokens.map(stem);
@@ -37,9 +37,10 @@ export function readFeatures(text: string): TextFeatures {
     count(words, hash(`b${stems[index - 1] ?? '^'} ${shape}`));
     count(words, hash(`b${shape} ${stems[index + 1] ?? '$'}`));
   });
-  for (const token of tokens) {
-    if (isEmojiWord(token)) continue;
-    if (spoken) count(words, hash(`s${soundOf(token).full}`));
+  for (const [index, token] of tokens.entries()) {
+    const word = typed[index];
+    if (!word || isEmojiWord(token)) continue;
+    if (spoken) count(words, hash(`s${soundOfWord(word)}`));
     const padded = ` ${token} `;
     for (let length = SHORTEST_GRAM; length <= LONGEST_GRAM; length += 1)
       for (let start = 0; start + length <= padded.length; start += 1) count(letters, hash(`c${padded.slice(start, start + length)}`));

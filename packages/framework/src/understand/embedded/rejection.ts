@@ -13,7 +13,7 @@ export function pickThreshold(classifier: Classifier, validation: readonly Label
   const right = judged.filter((each) => each.label === each.wanted).map((each) => each.score);
   const outside = judged.filter((each) => each.wanted === OUT_OF_SCOPE).map((each) => each.score);
   const inScope = judged.length - outside.length;
-  const given = right.sort((a, b) => a - b)[Math.floor(inScope * budget)] ?? 0;
+  const given = right.sort((a, b) => a - b)[Math.floor(inScope * budget)] ?? 1;
   const needed = outside.reduce((most, score) => Math.max(most, score), 0) + Number.EPSILON;
   return outside.length ? Math.min(given, needed) : given;
 }

@@ -54,27 +54,28 @@ const TURNS: readonly (readonly [RegExp, Feeling, number])[] = [
 
 /** Least strength that counts as an emotion. */
 const FELT = 0.28;
-/** Frustration beyond this is anger. */
-const BURSTS = 1.25;
 
 /** How a message sounds: the strongest feeling its words, signs, capitals and emoji tell of, and how strong it is. */
 export function readEmotion(text: string, hints: EmotionHints, words: readonly MessageWord[] = readMessageWords(text)): Emotion {
-  const felt = sumWords(words);
+  const felt = sumWords(text, words);
   for (const [emoji] of text.matchAll(EMOJI)) if (isTired(emoji)) add(felt, 'frustrated', 0.4);
   if (hints.complains > 0.5) add(felt, 'frustrated', 0.35 * hints.complains);
   for (const [pattern, feeling, weight] of TURNS) if (pattern.test(text)) add(felt, feeling, weight);
-  if (FORMAL.test(text)) felt.frustrated -= COMPOSED;
+  if (FORMAL.test(text)) felt.frustrated = Math.max(0, felt.frustrated - COMPOSED);
   loudness(text, felt);
   return strongest(felt);
 }
 
 type Felt = Record<Feeling, number>;
 
+/** Each further sign adds less: three of them are strong, not thrice as strong. */
 function add(felt: Felt, feeling: Feeling, weight: number): void {
-  felt[feeling] += weight;
+  felt[feeling] = joint(felt[feeling], Math.min(weight, 1));
 }
 
-function sumWords(words: readonly MessageWord[]): Felt {
+const joint = (a: number, b: number): number => a + b - a * b;
+
+function sumWords(text: string, words: readonly MessageWord[]): Felt {
   const felt: Felt = { happy: 0, confused: 0, anxious: 0, frustrated: 0, angry: 0 };
   for (let at = 0; at < words.length; ) {
     const match = longestOf(trees, words, at, words.length);
@@ -83,9 +84,10 @@ function sumWords(words: readonly MessageWord[]): Felt {
       continue;
     }
     const { feeling, weight } = match.means;
-    const before = [words[at - 1]?.text ?? '', words[at - 2]?.text ?? ''];
+    const before = [at - 1, at - 2].filter((index) => isJoined(text, words, index, at)).map((index) => words[index]?.text ?? '');
     const after = words[match.to]?.text ?? '';
-    const negated = before.some((word) => NEGATIONS.has(word)) || after === 'nahi' || after === 'नही';
+    const negated =
+      !NEGATIONS.has(words[at]?.text ?? '') && (before.some((word) => NEGATIONS.has(word)) || after === 'nahi' || after === 'नही');
     const strength = weight * (before.some((word) => BOOSTERS.has(word)) ? 1.3 : 1);
     if (!negated) add(felt, feeling, strength);
     else if (feeling === 'happy' && weight >= 0.5) add(felt, 'frustrated', strength);
@@ -95,34 +97,39 @@ function sumWords(words: readonly MessageWord[]): Felt {
   return felt;
 }
 
-/** Capitals and repeated signs make what is felt stronger; shouting alone is anger only where something is demanded. */
+/** No punctuation stands between two words. */
+const isJoined = (text: string, words: readonly MessageWord[], from: number, to: number): boolean =>
+  from >= 0 && !/[,.;:!?।\n]/u.test(text.slice(words[from]?.end, words[to]?.start));
+
+/** Capitals and repeated signs make what is felt stronger; shouting alone is anger. */
 function loudness(text: string, felt: Felt): void {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const shouted = text.match(/\b\p{Lu}{4,}\b/gu)?.filter((word) => !/\d/u.test(word)).length ?? 0;
-  const shouting = letters >= 10 && capitals > letters * 0.8 && /\s/u.test(text.trim()) ? 1 : shouted >= 2 ? 0.5 : 0;
+  const shouted = text.match(/\b\p{Lu}{4,}\b/gu)?.length ?? 0;
+  const shouting = letters >= 10 && capitals > letters * 0.8 && /\S\s+\S+\s+\S/u.test(text) ? 1 : shouted >= 2 ? 0.5 : 0;
   const exclaims = Math.min(text.match(/[!！]/gu)?.length ?? 0, 4);
   const puzzled = /\?{2,}|\?!|!\?/u.test(text);
-  const negative = felt.frustrated + felt.angry;
-  if (negative > 0) {
-    felt.angry += 0.35 * shouting + (exclaims > 1 ? 0.1 * exclaims : 0);
-    if (puzzled) felt.frustrated += 0.2;
-  } else if (felt.happy > 0) felt.happy += 0.05 * exclaims;
-  else if (felt.anxious > 0) felt.anxious += 0.08 * exclaims + 0.1 * shouting;
-  else if (shouting === 1) felt.angry += 0.45;
-  else if (puzzled) felt.confused += 0.3;
+  if (felt.frustrated + felt.angry > 0) {
+    add(felt, 'angry', 0.4 * shouting);
+    if (exclaims > 1) add(felt, 'angry', 0.15 * exclaims);
+    if (puzzled) add(felt, 'frustrated', 0.2);
+  } else if (felt.happy > 0) add(felt, 'happy', 0.08 * exclaims);
+  else if (felt.anxious > 0) add(felt, 'anxious', 0.08 * exclaims + 0.1 * shouting);
+  else if (shouting === 1) add(felt, 'angry', 0.45);
+  else if (puzzled) add(felt, 'confused', 0.3);
 }
 
-/** Frustration piles up into anger; anger outweighs worry, worry outweighs being lost. */
-function strongest(felt: Felt): Emotion {
-  const { frustrated, angry, anxious, confused, happy } = felt;
-  const cross = frustrated + angry;
+/** Where both are felt, anger outweighs frustration; worry outweighs being lost. */
+function strongest({ frustrated, angry, anxious, confused, happy }: Felt): Emotion {
   const candidates: readonly (readonly [Emotion['label'], number])[] = [
-    angry >= 0.38 && angry * 1.6 >= frustrated ? ['angry', cross] : cross >= BURSTS ? ['angry', cross] : ['frustrated', cross],
+    [angry >= ANGRY ? 'angry' : 'frustrated', joint(frustrated, angry)],
     ['anxious', anxious],
     ['confused', confused],
     ['happy', happy],
   ];
   const [label, strength] = candidates.reduce((best, each) => (each[1] > best[1] + 1e-9 ? each : best));
-  return strength < FELT ? neutral : { label, intensity: Math.min(1, Math.round(strength * 100) / 100) };
+  return strength < FELT ? neutral : { label, intensity: Math.round(strength * 100) / 100 };
 }
+
+/** As much anger as one clear word of it, beside whatever frustration. */
+const ANGRY = 0.38;

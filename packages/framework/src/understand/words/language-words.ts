@@ -42,6 +42,6 @@ export const englishWords = without(
   going went know think tell told say said ask asked see look find help let lets put keep left leave send sent pay paid show please sorry thanks thank
   today tomorrow yesterday morning evening afternoon night week month year monday tuesday wednesday thursday friday saturday sunday now later soon
   first second third last next new old good bad best worst better nice great late early long short big small right wrong change cancel move
-  wash clean car money back time day date people someone nobody everything nothing something waiting wait im ive id ill youre its thats isnt wasnt
+      back     someone nobody everything nothing something waiting wait im ive id ill youre its thats isnt wasnt
 `,
 );

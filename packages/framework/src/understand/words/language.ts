@@ -14,6 +14,9 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/\bhindi\s+(?:me|mein|mai|main)\b|\bmarathi(?:t|\s+madhe|\s+me|\s+mein)?\b/iu, 'hi-Latn'],
 ];
 
+/** Two letters are easily a name or part of a number plate: alone they prove nothing. */
+const SHORT = 0.5;
+
 /**
  * The language of a message: `en`, `hi` or `hi-Latn`; Marathi is answered in Hindi. A language asked for by name wins. Undefined when nothing
  * speaks for any, as in "ok", a number or a name.
@@ -27,9 +30,9 @@ export function readLanguage(text: string, words: readonly MessageWord[] = readM
   let hindi = 0;
   let english = 0;
   for (const { text: word } of words) {
-    if (romanisedWords.has(word)) hindi += 1;
+    if (romanisedWords.has(word)) hindi += word.length > 2 ? 1 : SHORT;
     else if (englishWords.has(word)) english += 1;
   }
-  if (hindi === 0 && english === 0) return undefined;
-  return hindi > english || (hindi > 1 && hindi * 2 >= english) ? 'hi-Latn' : english > 0 ? 'en' : undefined;
+  if (hindi < 1 && english === 0) return undefined;
+  return hindi > english || (hindi > 1 && hindi * 2 >= english) ? 'hi-Latn' : 'en';
 }

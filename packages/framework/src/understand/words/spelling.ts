@@ -21,7 +21,7 @@ const MEANT = `
   refnd refund | discnt discount | subscrption subscription | subscibe subscribe | customr customer | techncian technician | tecnician technician
   acha accha | achha accha | achaa accha | acchha accha | thik theek | tik theek | thk theek | h hai | hn haan | hanji haan ji
   haanji haan ji | hnji haan ji | hann haan | nhi nahi | nhin nahi | nahin nahi | nai nahi | nahee nahi | kr kar | krna karna | krdo kar do
-  kardo kar do | krwana karwana | krwado karwa do | karwado karwa do | krke karke | kro karo | krta karta | krte karte | chaiye chahiye
+  kardo kar do | krwana karwana | krwani karwani | krvana karwana | krwado karwa do | karwado karwa do | krke karke | kro karo | krta karta | krte karte | chaiye chahiye
   chahie chahiye | chaie chahiye | chahye chahiye | chiye chahiye | chaye chahiye | kyu kyun | kyo kyun | kyon kyun | qyu kyun | mje mujhe
   muje mujhe | mujhko mujhe | mjhe mujhe | gadi gaadi | gari gaadi | gaari gaadi | bhaiya bhai | bhaiyya bhai | bhaiyaa bhai | bhayya bhai
   kb kab | kha kahan | kaha kahan | kahaan kahan | kdr kidhar | abi abhi | rha raha | rhe rahe | rhi rahi | hogya ho gaya | hogaya ho gaya

@@ -140,6 +140,9 @@ sone ka bhav kya hai
 थोड़ा कम करो
 what is 250 divided by 5
 calculate 18 percent of 900
+what is 6 times 7
+how much is 100 minus 45
+what is 12 plus 30
 spell necessary
 what is the time in london
 who wrote the ramayana

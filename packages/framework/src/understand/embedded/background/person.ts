@@ -28,6 +28,8 @@ call karwa do kisi se
 mujhe phone karo
 bot se nahi kisi aadmi se baat karni hai
 koi asli banda hai wahan
+koi banda milega baat karne ke liye
+koi hai jisse main baat kar saku
 senior ko bolo mujhse baat kare
 office ka number milega
 technician ka number do
