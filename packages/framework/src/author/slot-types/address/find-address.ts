@@ -1,5 +1,5 @@
 import type { Found } from '../../slot-type.ts';
-import { readParts } from '../reading/parts.ts';
+import { type Part, readParts } from '../reading/parts.ts';
 import { wordSet } from '../reading/word-lists.ts';
 import { foldDigits, foundAt, readWords, type Word } from '../reading/words.ts';
 import type { AddressMention, ServedArea } from './address-mention.ts';
@@ -23,29 +23,19 @@ export function findAddress(text: string, context: AddressContext): Found<Addres
   const area = readAreas(words, areas, profile).at(-1);
   const names = readNames(words, profile);
   const saved = readSaved(text, words, asked);
-  if (saved)
-    return foundWords(
-      text,
-      words,
-      [saved, ...(area ? [area] : [])],
-      { saved: saved.saved, ...areaOf(text, words, area) },
-      asked ? 0.9 : 0.6,
-    );
   const outside = area ? undefined : outsideOf(words, names, context);
-  if (outside) return foundWords(text, words, [outside], { outside: outside.name }, asked ? 0.85 : 0.6);
+  if (outside && !saved) return foundWords(text, words, [outside], { outside: outside.name }, asked ? 0.85 : 0.6);
   const city = names.find(({ name, isCity }) => isCity && areas.some((each) => each.city === name));
   const code = postalCode(text, profile);
-  const isPlace = (word: Word): boolean =>
-    [...names, ...(area ? [{ first: area.first, last: area.until }] : [])].some((hit) =>
-      isWithin(word, spanOf(words, hit.first, hit.last)),
-    ) ||
-    (code !== undefined && isWithin(word, code));
-  const { line, landmark, stretches } = readLines(text, readParts(text), words, words[area?.first ?? -1], {
-    asked,
-    placed: area !== undefined,
-    profile,
-    isPlace,
-  });
+  const places = [...names, ...(area ? [{ first: area.first, last: area.until }] : [])].map((hit) => spanOf(words, hit.first, hit.last));
+  const isPlace = (word: Word): boolean => [...places, ...(code ? [code] : [])].some((place) => isWithin(word, place));
+  const parts = without(readParts(text), saved && spanOf(words, saved.first, saved.last));
+  const reading = { asked, placed: area !== undefined, profile, isPlace };
+  const { line, landmark, stretches } = readLines(text, parts, words, words[area?.first ?? -1], reading);
+  if (saved && !line && !landmark) {
+    const near = area && Math.abs(area.first - saved.last) <= NEAR ? [area] : [];
+    return foundWords(text, words, [saved, ...near], { saved: saved.saved, ...areaOf(text, words, area) }, asked ? 0.9 : 0.6);
+  }
   if (!area && !line && !landmark && !(asked && (city ?? code))) return undefined;
   const mention: AddressMention = {
     ...(line && { line }),
@@ -64,6 +54,20 @@ export function findAddress(text: string, context: AddressContext): Found<Addres
   const end = Math.max(...spans.map((span) => span.end));
   const sure = Boolean(line ?? landmark) || area !== undefined;
   return foundAt(text, start, end, mention, asked ? (sure ? 0.9 : 0.7) : line ? 0.85 : 0.7);
+}
+
+/** So many words may lie between "home" and its area for the two to be one quote. */
+const NEAR = 3;
+
+/** The parts of a text around a stretch: "my home is at 5 Rose Villa" names its line behind the home. */
+function without(parts: readonly Part[], cut: Stretch | undefined): readonly Part[] {
+  return parts.flatMap((part) => {
+    if (!cut || cut.end <= part.start || cut.start >= part.end) return [part];
+    return [
+      { ...part, end: cut.start },
+      { ...part, start: cut.end },
+    ].filter(({ start, end }) => end > start);
+  });
 }
 
 const isWithin = (word: Word, { start, end }: Stretch): boolean => word.start >= start && word.end <= end;

@@ -80,13 +80,13 @@ const isMark = (words: readonly Word[], index: number, { leading, trailing }: Co
   return (leading.has(word) && index < words.length - 1) || (trailing.has(word) && index > 0);
 };
 
-function kindOf(words: readonly Word[], { profile, asked, placed }: PartContext, asks: boolean): PartLine['kind'] | undefined {
+function kindOf(words: readonly Word[], { profile, asked, placed, isPlace }: PartContext, asks: boolean): PartLine['kind'] | undefined {
   if (!words.length || words.some((word) => PLATE.test(word.text)) || words.every((word) => /^\d{5,}$/u.test(word.text))) return undefined;
   if (opensLandmark(words, profile) || closesLandmark(words, profile)) return 'landmark';
   if (words.some((_, index) => isMark(words, index, profile))) return 'line';
   if (!asked || asks) return undefined;
   if (words.every((word) => /^(?:\d{1,4}\p{L}?|\p{L})$/u.test(word.text))) return 'bit';
-  if (words.every((word) => isOrdinary(word) || carNames.has(word.text))) return undefined;
+  if (words.every((word) => isOrdinary(word) || carNames.has(word.text) || isPlace(word))) return undefined;
   // One word alone may be anything; many small ones, or one strange one among others, are talk.
   if (words.length === 1) return 'bit';
   const own = words.filter((word) => !isOrdinary(word)).length;

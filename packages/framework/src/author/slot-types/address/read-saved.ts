@@ -35,6 +35,8 @@ const known = [
 ].sort((a, b) => b.words.length - a.words.length);
 
 const denials = wordSet('not wont cant dont never isnt no nahi nahin नहीं came went reached your');
+/** After a place these open no question: "my home is in Aundh". */
+const statements = wordSet('is are was will');
 /** "Home service" is not a place. */
 const goods = wordSet('service services visit delivery wash cleaning loan page screen work job');
 
@@ -65,6 +67,9 @@ function spoiled(text: string, words: readonly Word[], first: number, last: numb
   const next = words[last + 1]?.text ?? '';
   const around = [...words.slice(Math.max(opens, first - 3), first), ...words.slice(last + 1, last + 3)];
   return (
-    around.some((word) => denials.has(word.text)) || askingWords.has(next) || askingWords.has(words[opens]?.text ?? '') || goods.has(next)
+    around.some((word) => denials.has(word.text)) ||
+    (askingWords.has(next) && !statements.has(next)) ||
+    askingWords.has(words[opens]?.text ?? '') ||
+    goods.has(next)
   );
 }

@@ -4,20 +4,16 @@ import { hourOf, minutesOf, type VisitMention } from './visit-mention.ts';
 
 /** Of each kind the piece that counts, in order. Of several days it is the last, because people correct themselves forwards. */
 export function choosePieces(reading: TimeReading, pieces: readonly TimePiece[]): readonly TimePiece[] {
-  const ofKind = (kind: TimePiece['kind']) => pieces.filter((piece) => piece.kind === kind);
+  const ofKind = (kind: TimePiece['kind']): readonly TimePiece[] => pieces.filter((piece) => piece.kind === kind);
   const days = ofKind('day');
   const plain = days.filter((piece) => !isPossessive(reading, piece));
   const day = lastDay(reading, plain.length ? plain : days);
-  const hoursPieces = ofKind('hours');
-  const hours = hoursPieces.filter((piece) => !piece.weak).at(-1) ?? hoursPieces.at(-1);
-  const part = ofKind('part').at(-1);
-  const shift = ofKind('shift').at(-1);
-  const choice =
-    hours || (day && ofKind('choice').at(-1)?.weak && !isNear(reading, day, ofKind('choice').at(-1) ?? day))
-      ? undefined
-      : ofKind('choice').at(-1);
+  const hours = ofKind('hours').findLast((piece) => !piece.weak) ?? ofKind('hours').at(-1);
+  const [part, shift, choice] = [ofKind('part').at(-1), ofKind('shift').at(-1), ofKind('choice').at(-1)];
   const told = hours && part ? [inPart(hours, part), silent(part)] : [hours, part];
-  return [day, ...told, shift, choice].filter((piece) => piece !== undefined).sort((a, b) => a.first - b.first);
+  // An hour says more than "soon"; so does a day that stands elsewhere in the text.
+  const open = !hours && !(choice?.weak && day && !isNear(reading, day, choice));
+  return [day, ...told, shift, open ? choice : undefined].filter((piece) => piece !== undefined).sort((a, b) => a.first - b.first);
 }
 
 const isPossessive = (reading: TimeReading, piece: TimePiece): boolean =>
@@ -45,7 +41,11 @@ function lastDay(reading: TimeReading, days: readonly TimePiece[]): TimePiece | 
   return last;
 }
 
-const daysOf = (piece: TimePiece): Days => ({ date: piece.value.date ?? '', ...(piece.value.dateTo && { dateTo: piece.value.dateTo }) });
+const daysOf = ({ value: { date = '', dateTo, orDate } }: TimePiece): Days => ({
+  date,
+  ...(dateTo && { dateTo }),
+  ...(orDate && { orDate }),
+});
 const hoursIn = (piece: TimePiece): VisitMention => ({ ...(piece.value.from && { from: piece.value.from }) });
 
 /** "evening 6": the part of the day tells which six. */

@@ -1,5 +1,5 @@
-import { gapAt, type TimePiece, type TimeReading, wordAt } from './reading.ts';
 import { wordSet } from '../reading/word-lists.ts';
+import { gapAt, type TimePiece, type TimeReading, wordAt } from './reading.ts';
 
 /** Before the day: "not tomorrow", "instead of friday". */
 const PREFIXES = wordSet('not no except never cant cannot dont avoid skip than');
@@ -20,7 +20,7 @@ export function isExcused(reading: TimeReading, pieces: readonly TimePiece[], pi
 }
 
 const ends = (reading: TimeReading, index: number): boolean =>
-  /[.,;!?\n।]/u.test(gapAt(reading, index)) || ['but', 'lekin', 'par', 'magar', 'लेकिन', 'par'].includes(wordAt(reading, index));
+  /[.,;!?\n।]/u.test(gapAt(reading, index)) || ['but', 'lekin', 'par', 'magar', 'लेकिन', 'पर'].includes(wordAt(reading, index));
 
 function before(reading: TimeReading, pieces: readonly TimePiece[], piece: TimePiece): boolean {
   for (let index = piece.first - 1; index >= Math.max(0, piece.first - 3); index -= 1) {

@@ -1,3 +1,4 @@
+import { wordSet } from '../reading/word-lists.ts';
 import {
   dateAhead,
   type Days,
@@ -18,15 +19,14 @@ import {
   nextWords,
   pastWords,
   relativeDays,
-  tonightWords,
   thisWords,
+  tonightWords,
   weakDays,
   weekdays,
   weekendWords,
   weekWords,
 } from './day-words.ts';
 import { type DayPart, dayParts, laterWords, numberWords } from './hour-words.ts';
-import { wordSet } from '../reading/word-lists.ts';
 import { gapAt, lookUp, type PieceReader, smallNumber, type TimePiece, type TimeReading, touches, wordAt } from './reading.ts';
 
 const piece = (first: number, last: number, value: (Days & Partial<DayPart>) | undefined, weak = false): TimePiece | undefined =>
@@ -113,10 +113,8 @@ function dated(reading: TimeReading, index: number): TimePiece | undefined {
   if (month !== undefined) return piece(index, index + 1, dateAhead(reading.today, day, month));
   if (dateNouns.has(next) && next !== 'date') return piece(index, index + 1, dateAhead(reading.today, day));
   if (!match[2]) return undefined;
-  const counts = countedOrdinals.has(next);
-  return counts
-    ? undefined
-    : piece(index, index, dateAhead(reading.today, day), day < 4 && !['on', 'the'].includes(wordAt(reading, index - 1)));
+  if (countedOrdinals.has(next)) return undefined;
+  return piece(index, index, dateAhead(reading.today, day), day < 4 && !['on', 'the'].includes(wordAt(reading, index - 1)));
 }
 
 /** "friday", "somvar", "kal", and "friday next week". */
