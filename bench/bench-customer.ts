@@ -12,7 +12,7 @@ export const eightTurns: readonly Move[] = [
   'Asha Kulkarni',
   'Hyundai Creta MH14CD5678',
   'B-302 Sindh Residency, Baner',
-  /./,
+  'day after tomorrow at 10 am',
   /Yes/,
 ];
 

@@ -11,10 +11,30 @@ export interface Chance {
 
 const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
 
+const POOL_BYTES = 4096;
+let pool = Buffer.alloc(0);
+let taken = 0;
+
+/** Entropy is dear by the call and cheap by the block. */
+function entropy(length: number): Buffer {
+  if (taken + length > pool.length) {
+    pool = randomBytes(Math.max(POOL_BYTES, length));
+    taken = 0;
+  }
+  taken += length;
+  return pool.subarray(taken - length, taken);
+}
+
+const inLetters = (bytes: Buffer): string => {
+  let word = '';
+  for (const byte of bytes) word += ALPHABET[byte % 36];
+  return word;
+};
+
 /** Chance from the machine's entropy. */
 export const systemChance: Chance = {
-  number: () => randomBytes(4).readUInt32LE() / 2 ** 32,
-  word: (length) => Array.from(randomBytes(length), (byte) => ALPHABET[byte % 36]).join(''),
+  number: () => entropy(4).readUInt32LE() / 2 ** 32,
+  word: (length) => inLetters(entropy(length)),
 };
 
 /** Chance that repeats itself for the same seed (mulberry32). */
@@ -45,7 +65,7 @@ export function chanceFrom(words: string): Chance {
   };
   return {
     number: () => take(4).readUInt32LE() / 2 ** 32,
-    word: (length) => Array.from({ length }, () => ALPHABET[(take(1)[0] ?? 0) % 36]).join(''),
+    word: (length) => inLetters(take(Math.min(length, 32))),
   };
 }
 

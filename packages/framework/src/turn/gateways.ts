@@ -34,13 +34,13 @@ function through(port: string, scope: GatewayScope): unknown {
       get(_target, operation) {
         if (typeof operation !== 'string' || operation === 'then') return undefined;
         const method = (...input: readonly unknown[]): Promise<unknown> => {
-          const site = captureSite(method);
+          // Captured inside, yet still on the caller's stack: what is remembered costs no capture.
           const call = (): Promise<unknown> =>
             scope.caller.call(
               {
                 port,
                 operation,
-                site,
+                site: captureSite(method),
                 timeoutMs: scope.timeoutMs,
                 harmless: scope.harmless,
                 ...(scope.signal && { signal: scope.signal }),

@@ -19,14 +19,36 @@ export interface DatedVisit {
   readonly minutes: number;
 }
 
+/** A moment in the business's calendar; the parts of a `DatedVisit` that its text alone tells. */
+interface Moment {
+  readonly at: number;
+  readonly date: string;
+  readonly minutes: number;
+}
+
+/** Reading a time costs 4 µs, and every turn looks at all that are free: what was read is kept, by zone and text. */
+const read = new Map<string, Map<string, Moment>>();
+const KEPT = 20_000;
+
+function momentOf(text: string, timeZone: string): Moment {
+  const known = read.get(timeZone) ?? new Map<string, Moment>();
+  if (known.size === 0) read.set(timeZone, known);
+  const kept = known.get(text);
+  if (kept) return kept;
+  const time = DateTime.fromISO(text, { zone: timeZone });
+  const moment = { at: time.toMillis(), date: time.toFormat('yyyy-MM-dd'), minutes: time.hour * 60 + time.minute };
+  if (known.size >= KEPT) known.clear();
+  known.set(text, moment);
+  return moment;
+}
+
 /** What is still ahead, in order of time; of several at one moment the first. */
 export function upcoming(options: readonly VisitValue[], now: number, timeZone: string): readonly DatedVisit[] {
   const byStart = new Map<number, DatedVisit>();
   for (const { slot, startsAt, endsAt } of options) {
-    const at = DateTime.fromISO(startsAt, { zone: timeZone });
-    const start = at.toMillis();
-    if (!at.isValid || start <= now || byStart.has(start)) continue;
-    byStart.set(start, { visit: { slot, startsAt, endsAt }, date: at.toFormat('yyyy-MM-dd'), minutes: at.hour * 60 + at.minute });
+    const { at, date, minutes } = momentOf(startsAt, timeZone);
+    if (!(at > now) || byStart.has(at)) continue;
+    byStart.set(at, { visit: { slot, startsAt, endsAt }, date, minutes });
   }
   return [...byStart].sort(([a], [b]) => a - b).map(([, dated]) => dated);
 }
