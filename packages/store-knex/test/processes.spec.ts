@@ -66,7 +66,7 @@ describe('two processes on one file', () => {
       const store = await openSqliteStore({ file });
       const { reads } = store;
       const acknowledged = worker.lines.filter((line) => line !== 'open').map((line) => line.split(' '));
-      expect(acknowledged.length).to.be.greaterThan(40);
+      expect(acknowledged.length, worker.lines.slice(-3).join(', ')).to.be.greaterThan(40);
       for (const [promise, id = ''] of acknowledged) {
         if (promise === 'committed') {
           const key = id.slice('u_'.length);

@@ -92,10 +92,11 @@ export function status(tables: Tables, unit: Units['status']['in']): Units['stat
   const raised = rank !== row.rank;
   row.rank = rank;
   const found = { outboxId: row.id, conversationId: row.box.id };
-  if (row.status === 'sent' && !raised) return { is: 'known', ...found };
+  const settled = row.status === 'sent';
+  if (settled && !raised) return { is: 'known', ...found };
   nameMessage(tables, row, unit.messageId);
   settleSend(row, 'sent');
-  schedule(row.box);
+  if (!settled) schedule(row.box);
   return { is: 'raised', ...found };
 }
 

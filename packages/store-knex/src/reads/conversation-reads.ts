@@ -25,7 +25,7 @@ interface MediaRow {
 const OLDEST = "(SELECT MIN(i.accepted_at) FROM inbox i WHERE i.conversation = c.id AND i.status = 'waiting')";
 const HEAD = `c.rowid AS row, c.id, c.channel, c.address, c.head, c.touched_at, c.last_turn_at, ${OLDEST} AS oldest_waiting`;
 /** Largest page of a listing. */
-export const LARGEST_PAGE = 100;
+const LARGEST_PAGE = 100;
 
 /** Where a listing begins: before all that can be. */
 const NEWEST = [Number.MAX_SAFE_INTEGER, 0] as const;
