@@ -69,9 +69,15 @@ export function rawText(scene: Pick<Scene, 'text' | 'words'>, from: number, to: 
 /** The customer's words as the source of a value. */
 export const saidBy = (scene: Scene, quote: string): ValueSource => ({ messageId: scene.request.messageId, by: 'text', quote });
 
-/** True when a value's words lie between two words of the message. */
-export function isWithin(scene: Pick<Scene, 'words'>, value: FoundValue, from: number, to: number): boolean {
-  return value.found.start >= (scene.words[from]?.start ?? 0) && value.found.end <= (scene.words[to - 1]?.end ?? 0);
+/** True when a value lies between the word before `from` and the word at `to`. */
+export function isWithin(scene: Pick<Scene, 'text' | 'words'>, value: FoundValue, from: number, to: number): boolean {
+  return value.found.start >= (scene.words[from - 1]?.end ?? 0) && value.found.end <= (scene.words[to]?.start ?? scene.text.length);
+}
+
+/** True when a value has words on both sides of the border before a word, as an address over two lines. */
+export function spans(scene: Pick<Scene, 'words' | 'openValues'>, border: number): boolean {
+  const [before, after] = [scene.words[border - 1], scene.words[border]];
+  return !!before && !!after && scene.openValues.some(({ found }) => found.start < before.end && found.end > after.start);
 }
 
 /** Remembers what texts ask for while one message is read. */

@@ -8,7 +8,7 @@ export interface Row {
 }
 
 /** Reads rows of the form `what is said → commands`, one a line; a `⏎` in the text is a line end. */
-export function rows(table: string): readonly Row[] {
+function rows(table: string): readonly Row[] {
   return table
     .trim()
     .split('\n')

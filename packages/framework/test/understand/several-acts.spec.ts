@@ -34,6 +34,7 @@ describe('understanding several things in one message', () => {
       moments['asking vehicle'],
       `
       cancel, make it friday instead → set schedule
+      cancel it. is there a fee? → cancel, start enquire
       forget the wash, i want to talk to a person → handOff
       help me book a wash →
       why? i am not comfortable → why, skip

@@ -25,7 +25,7 @@ import {
 import { carCareFlows } from './car-care-flows.ts';
 
 /** Monday, 23 November 2026, ten in the morning in India. */
-export const NOW = Date.parse('2026-11-23T10:00:00+05:30');
+const NOW = Date.parse('2026-11-23T10:00:00+05:30');
 const TIME_ZONE = 'Asia/Kolkata';
 
 type Optional = SlotDeclaration['optional'];
@@ -84,7 +84,7 @@ const slots: Readonly<Record<string, readonly SlotView[]>> = {
 };
 
 /** The flows of the car-care business with slots, the open one's first. */
-export const flowViews = (open?: string): readonly FlowView[] =>
+const flowViews = (open?: string): readonly FlowView[] =>
   carCareFlows
     .map((flow) => ({ ...flow, slots: slots[flow.name] ?? [] }))
     .sort((a, b) => Number(b.name === open) - Number(a.name === open));

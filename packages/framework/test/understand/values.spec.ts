@@ -41,6 +41,8 @@ describe('taking values from a message', () => {
       `
       12 Rose Villa, near the temple, Baner → set address
       flat 4, aundh → set address
+      Flat 4⏎Rose Villa⏎Baner → set address
+      Flat 4, Rose Villa. Near the big temple. Baner → set address
       `,
     );
     testRows(

@@ -83,7 +83,7 @@ function bound(act: Bound, scene: Scene): readonly Command[] | undefined {
 }
 
 /** The open question may go unanswered: an optional slot, or one whose value may be empty (a family name). */
-export function canBeLeftOut(scene: Scene): boolean {
+function canBeLeftOut(scene: Scene): boolean {
   const declaration = scene.asked?.declaration;
   return declaration !== undefined && (declaration.optional !== 'no' || declaration.type.schema.safeParse('').success);
 }

@@ -10,8 +10,8 @@ export const englishPhrases: ActPhrases = {
     please book it | yes book it… | book this | book that | lets book it | lets go | yes do it… | make it so | sounds good | sounds great | looks good | looks great |
     looks fine | looks correct | looks right | all good | good to go | works for me | that works | that will do | that suits me | suits me | perfect | agreed | i agree |
     agree | accepted | i accept | approve | approved | alright… | all right… | okie dokie | ok dokey | okey dokey | roger | roger that | yeah sure… | true |
-    i do | i am | it is | yes it is | yes i do | yes i am | yes thats it | yes that one | affirmative | aye | cool | no issues go ahead | :yes:…`,
-  no: `no… | n | no no… | no no no… | no thanks… | no thank you… | no please… | not really… | not at all | never | no way… |     not interested | not this | not that |
+       yes it is | yes i do | yes i am | yes thats it | yes that one | affirmative | aye | cool | no issues go ahead | :yes:…`,
+  no: `no… | n | no no… | no no no… | no thanks… | no thank you… | no please… | not really… | not at all | never | no way… | not interested | not this | not that |
     not that one | not this one | not correct | thats not correct | that is not correct | its not correct | incorrect | wrong | thats wrong | that is wrong | its wrong |
     no wrong… | no thats wrong… | i dont think so | i do not | i dont | i dont want it | i dont want that | i dont want this | dont want | dont want it | dont do it |
     do not do it | dont confirm | do not confirm | dont book | do not book | dont book it | do not book it | no dont… | negative | nay | no not that… | :no:…`,

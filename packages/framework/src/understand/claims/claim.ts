@@ -4,6 +4,7 @@ import type { Intent } from '../embedded/intents.ts';
 import { isWithin, rawText, type Scene } from '../scene.ts';
 import { type FoundValue, isFreeText } from '../values/find-values.ts';
 import { slotToChange } from '../values/slot-words.ts';
+import type { MessageWord } from '../words/message-words.ts';
 import { intentAlone } from './claim-alone.ts';
 import { asksByForm, isThin } from './thin-words.ts';
 import type { Unit } from './units.ts';
@@ -35,23 +36,33 @@ const ANOTHER = /\b(?:another|one more|new booking|ek aur|aur ek)\b|एक औ�
 const ONE_MORE =
   /\b(?:another|also|too|one more|second (?:car|booking|one)|separate(?:ly)?|new booking|extra|as well|wife'?s|husband'?s|ek aur|aur ek|dusri (?:gaadi|gadi|booking)|alag se)\b|एक और|दूसरी (?:गाड़ी|बुकिंग)|अलग से/iu;
 
+/** A unit as it is judged while a task is open. */
+interface Heard {
+  readonly text: string;
+  readonly asks: boolean;
+  readonly intent: Intent;
+  /** Values of the open task among its words. */
+  readonly values: readonly FoundValue[];
+  /** Its words that belong to no value and say something. */
+  readonly rest: readonly string[];
+}
+
 /** What a unit of the message wants, in the light of the open task. */
 export function claimOf(unit: Unit, scene: Scene): Claim {
   const from = unit.lead?.sameClause && !isCourtesy(unit.lead.act) ? unit.lead.from : unit.from;
   const text = rawText(scene, from, unit.to);
+  const words = scene.words.slice(unit.from, unit.to);
+  const asks = unit.asks || asksByForm(words.map((word) => word.text));
+  const asked = unit.asks ? `${text}?` : text;
   if (isOverruling(scene.text)) return { is: 'built-in', builtIn: 'elsewhere', score: 1 };
-  const asks = unit.asks || asksByForm(scene.words.slice(unit.from, unit.to).map((word) => word.text));
-  const words = unit.asks ? `${text}?` : text;
-  if (!scene.open && !/\p{L}/u.test(text)) return { is: 'nothing' };
-  if (!scene.open) return claimAlone(intentAlone(unit, words, scene), asks);
-  const intent = scene.intents.read(words);
+  if (!scene.open) return /\p{L}/u.test(text) ? claimAlone(intentAlone(unit, asked, scene), asks) : { is: 'nothing' };
   const values = scene.openValues.filter((value) => isWithin(scene, value, unit.from, unit.to));
-  const rest = restOf(unit, values, scene);
-  if (values.length > 0 && isAnswer(rest, text, intent, asks, values, scene)) return { is: 'answer' };
-  const slot = values.length === 0 ? slotToChange(scene.open, scene.words.slice(unit.from, unit.to)) : undefined;
+  const heard: Heard = { text, asks, intent: scene.intents.read(asked), values, rest: restOf(words, values) };
+  if (values.length > 0 && isAnswer(heard, scene)) return { is: 'answer' };
+  const slot = values.length === 0 ? slotToChange(scene.open, words) : undefined;
   if (slot) return { is: 'change', slot };
-  const claimed = claimBeside(intent, text, asks, scene);
-  if (claimed) return claimed;
+  const beside = claimBeside(heard, scene);
+  if (beside) return beside;
   if (values.length > 0) return { is: 'answer' };
   if (scene.asked && isFreeText(scene.asked)) return { is: 'free-text', slot: scene.asked };
   return asks ? { is: 'question' } : { is: 'nothing' };
@@ -77,28 +88,19 @@ const toClaim = (intent: Intent): Claim =>
     ? { is: 'start', flow: intent.flow, score: intent.score }
     : { is: 'built-in', builtIn: intent.builtIn, score: intent.score };
 
-/** The words of a unit that belong to no value and say something. */
-function restOf(unit: Unit, values: readonly FoundValue[], scene: Scene): readonly string[] {
-  return scene.words
-    .slice(unit.from, unit.to)
+const restOf = (words: readonly MessageWord[], values: readonly FoundValue[]): readonly string[] =>
+  words
     .filter((word) => !isThin(word.text) && !values.some(({ found }) => word.start < found.end && found.start < word.end))
     .map((word) => word.text);
-}
 
 /** Whether words with values of the open task answer it, or name something else beside. */
-function isAnswer(
-  rest: readonly string[],
-  text: string,
-  intent: Intent,
-  asks: boolean,
-  values: readonly FoundValue[],
-  scene: Scene,
-): boolean {
+function isAnswer({ text, asks, intent, values, rest }: Heard, scene: Scene): boolean {
   if (rest.length === 0) return true;
   const own = intent.is === 'flow' && intent.flow === scene.open?.name;
   if (own) return !ONE_MORE.test(text);
   if (CORRECTS.test(text) && !asks && intent.score < BEYOND_DOUBT) return true;
   const answersAsked = values.some((value) => value.slot === scene.asked);
+  if (answersAsked && intent.is === 'built-in' && isLooseTalk(intent.builtIn)) return true;
   if (intent.is === 'flow' && !isAboutTalk(intent, scene)) {
     if (CORRECTS.test(text)) return true;
     return answersAsked ? intent.score < CERTAIN || rest.length < 2 : intent.score < SURE;
@@ -115,15 +117,18 @@ const isAboutTalk = (intent: Intent, scene: Scene): boolean =>
   );
 
 /** Something else than an answer while a task is open. Free words that were asked for give way only to what is certain. */
-function claimBeside(intent: Intent, text: string, asks: boolean, scene: Scene): Claim | undefined {
+function claimBeside({ intent, text, asks }: Heard, scene: Scene): Claim | undefined {
   const free = isFreeText(scene.asked);
   if (intent.is === 'flow' && intent.flow === scene.open?.name) {
     if (intent.score >= SURE && (asks ? ANOTHER : ONE_MORE).test(text)) return toClaim(intent);
     return asks ? { is: 'question' } : free ? undefined : { is: 'nothing' };
   }
   if (intent.score < (free ? CERTAIN : SURE)) return undefined;
-  if (free && intent.is === 'built-in' && (LOOSE_TALK.has(intent.builtIn) || (intent.builtIn === 'question' && !asks))) return undefined;
+  if (free && intent.is === 'built-in' && (isLooseTalk(intent.builtIn) || (intent.builtIn === 'question' && !asks))) return undefined;
   return toClaim(intent);
 }
+
+/** Talk that is no wish: it counts only where nothing else is said. */
+export const isLooseTalk = (builtIn: BuiltIn): boolean => LOOSE_TALK.has(builtIn);
 
 const LOOSE_TALK: ReadonlySet<BuiltIn> = new Set<BuiltIn>(['elsewhere', 'abuse', 'smalltalk', 'greeting', 'thanks', 'bye']);

@@ -1,13 +1,13 @@
 import type { Command } from '../../model/command.ts';
 import { isFirm } from '../acts/act-strength.ts';
-import type { Scene } from '../scene.ts';
+import { type Scene, spans } from '../scene.ts';
 import { type FoundValue, isFreeText } from '../values/find-values.ts';
 import type { MessageWord } from '../words/message-words.ts';
 import { startedValues } from './claim-commands.ts';
 import { type Said, sayPieces } from './said.ts';
 import { startByValues } from './start-by-values.ts';
 import { isThin } from './thin-words.ts';
-import { type Piece, readPieces } from './units.ts';
+import { joinUnits, type Piece, readPieces } from './units.ts';
 import { weigh } from './weigh.ts';
 
 /** The commands of a message, in the order in which it says them. */
@@ -24,22 +24,24 @@ const isSettled = (commands: readonly Command[]): boolean => commands.some((comm
 const UNSETTLED: ReadonlySet<Command['name']> = new Set<Command['name']>(['start', 'set', 'chitchat', 'question', 'outOfScope', 'affirm']);
 
 /**
- * Phrases that a value of the asked slot covers are that value: "any time", "no surname", "morning". "Same" is one also where another slot takes
- * it, unless known values are being proposed.
+ * What values of the open task stand over is theirs: phrases that the asked one covers are that value ("any time", "no surname", "morning"), and
+ * sentences that one value spans belong together.
  */
 function withoutEchoes(pieces: readonly Piece[], scene: Scene): readonly Piece[] {
-  const echoes = pieces.map((piece) =>
-    piece.is === 'act' && isEcho(piece, scene) ? { ...plainUnit, from: piece.from, to: piece.to } : piece,
+  const echoes = pieces.map(
+    (piece): Piece => (piece.is === 'act' && isEcho(piece, scene) ? { ...plain, from: piece.from, to: piece.to } : piece),
   );
   return echoes.reduce<readonly Piece[]>((before, piece, index) => {
     const last = before.at(-1);
-    const joined = piece.is === 'unit' && last?.is === 'unit' && last.to === piece.from && pieces[index - 1]?.is === 'act';
-    return joined ? [...before.slice(0, -1), { ...piece, from: last.from, lead: undefined }] : [...before, piece];
+    if (piece.is !== 'unit' || last?.is !== 'unit' || last.to !== piece.from) return [...before, piece];
+    const joined = pieces[index - 1]?.is === 'act' || spans(scene, piece.from);
+    return joined ? [...before.slice(0, -1), joinUnits(last, piece)] : [...before, piece];
   }, []);
 }
 
-const plainUnit = { is: 'unit', joints: [], asks: false, lead: undefined } as const;
+const plain = { is: 'unit', joints: [], asks: false, lead: undefined } as const;
 
+/** "Same" is one also where another slot takes it, unless known values are being proposed. */
 function isEcho(piece: Extract<Piece, { is: 'act' }>, scene: Scene): boolean {
   if (piece.act === 'same') return scene.request.prompt?.slot !== 'known' && covers(scene.openValues, piece, scene);
   const type = scene.asked?.declaration.type.name;

@@ -1,8 +1,8 @@
 import type { Command } from '../../model/command.ts';
 import { actCommands } from '../acts/act-commands.ts';
 import type { Segment } from '../acts/read-acts.ts';
-import type { Scene } from '../scene.ts';
-import { CERTAIN, type Claim, claimOf, SURE } from './claim.ts';
+import { type Scene, spans } from '../scene.ts';
+import { CERTAIN, type Claim, claimOf, isLooseTalk, SURE } from './claim.ts';
 import { claimCommands, type Started } from './claim-commands.ts';
 import { type Piece, splitAt, type Unit } from './units.ts';
 
@@ -30,7 +30,7 @@ const sayClaim = (unit: Unit, claim: Claim, scene: Scene): Said => ({ is: 'claim
 function sayUnit(unit: Unit, scene: Scene): readonly Said[] {
   for (const joint of unit.joints) {
     const [left, right] = splitAt(unit, joint);
-    if (!scene.open && Math.min(joint - unit.from, unit.to - joint) < FEWEST_WORDS) continue;
+    if (spans(scene, joint) || (!scene.open && Math.min(joint - unit.from, unit.to - joint) < FEWEST_WORDS)) continue;
     const [a, b] = [claimOf(left, scene), claimOf(right, scene)];
     if (isClear(a, scene) && isClear(b, scene) && !isSame(a, b, scene)) return [sayClaim(left, a, scene), ...sayUnit(right, scene)];
   }
@@ -46,8 +46,9 @@ function oneWish(pieces: readonly Piece[], scene: Scene): Said | undefined {
   const [first] = units;
   const last = units.at(-1);
   if (!first || !last || first === last) return undefined;
-  const parts = units.flatMap((unit) => sayUnit(unit, scene)).flatMap((said) => (said.is === 'claim' ? [said.claim] : []));
-  const clear = parts.filter((claim) => isClear(claim, scene));
+  const said = units.flatMap((unit) => sayUnit(unit, scene)).filter((each) => each.is === 'claim');
+  const parts = said.map(({ claim }) => claim);
+  const clear = said.filter(({ unit, claim }) => scoreOf(claim) >= SURE && unit.to - unit.from >= FEWEST_WORDS).map(({ claim }) => claim);
   if (clear.some((claim) => clear[0] && !isSame(clear[0], claim, scene))) return undefined;
   const whole: Unit = { ...first, to: last.to, joints: [], asks: last.asks };
   const best = parts.reduce((top, claim) => (scoreOf(claim) > scoreOf(top) + MARGIN ? claim : top), claimOf(whole, scene));
@@ -60,8 +61,11 @@ const MARGIN = 0.1;
 const scoreOf = (claim: Claim): number => (claim.is === 'start' || claim.is === 'built-in' ? claim.score : 0);
 
 /** Sure enough to be a wish of its own; where nothing is open, half of a sentence must be surer than that. */
-const isClear = (claim: Claim, scene: Scene): boolean =>
-  scene.open ? claim.is === 'answer' || claim.is === 'question' || scoreOf(claim) >= SURE : scoreOf(claim) >= CERTAIN;
+function isClear(claim: Claim, scene: Scene): boolean {
+  if (!scene.open) return scoreOf(claim) >= CERTAIN;
+  if (claim.is === 'built-in' && isLooseTalk(claim.builtIn)) return false;
+  return claim.is === 'answer' || claim.is === 'question' || scoreOf(claim) >= SURE;
+}
 
 /** Two claims on the same thing. */
 function isSame(a: Claim, b: Claim, scene: Scene): boolean {

@@ -12,8 +12,10 @@ const ALL_BUT = 0.8;
 const SCORE = 0.5;
 
 /**
- * "Premium wash, Creta, tomorrow 4 pm" names no wish and is clear all the same: the flow that takes most of its values is started. Facts
- * of a person alone (a name, a number) start nothing. `otherwise` is what the words alone come to. Undefined when the values are too few or too small a part of the message.
+ * "Premium wash, Creta, tomorrow 4 pm" names no wish and is clear all the same: the flow that takes most of its values is started. Facts of a
+ * person alone (a name, a number) start nothing. Undefined when the values are too few or too small a part of the message.
+ *
+ * @param otherwise what the words alone come to
  */
 export function startByValues(scene: Scene, otherwise: readonly Command[]): readonly Command[] | undefined {
   const order = scene.intents.rank(scene.text).map((intent) => (intent.is === 'flow' ? intent.flow : ''));
@@ -23,6 +25,7 @@ export function startByValues(scene: Scene, otherwise: readonly Command[]): read
     .sort((a, b) => kinds(b.values) - kinds(a.values) || likelier(a.flow) - likelier(b.flow));
   const [best] = readings;
   const needed = otherwise.some((command) => command.name === 'start') ? ALL_BUT : COVERED;
+  if (otherwise.some((command) => command.name === 'start' && command.flow === best?.flow.name)) return undefined;
   if (!best || kinds(best.values) < FEWEST || coverage(scene, best.values) < needed) return undefined;
   return [...otherwise.filter((command) => command.name === 'chitchat'), ...starting(best.flow, best.values, scene)];
 }

@@ -29,20 +29,21 @@ export function readPieces(segments: readonly Segment[]): readonly Piece[] {
     const last = pieces.at(-1);
     const before = segments[index - 1];
     const joins = segment.border === 'comma' || segment.border === 'and' || segment.border === 'but';
-    if (joins && last?.is === 'unit' && before?.is === 'rest') {
-      pieces[pieces.length - 1] = {
-        ...last,
-        to: segment.to,
-        joints: [...last.joints, segment.from].slice(0, MOST_JOINTS),
-        asks: last.asks || segment.asks,
-      };
-      return;
-    }
     const lead = joins && before?.is === 'act' ? { ...before, sameClause: before.to === segment.from && !before.whole } : undefined;
-    pieces.push({ is: 'unit', from: segment.from, to: segment.to, joints: [], asks: segment.asks, lead });
+    const unit: Piece & Unit = { is: 'unit', from: segment.from, to: segment.to, joints: [], asks: segment.asks, lead };
+    if (joins && last?.is === 'unit' && before?.is === 'rest') pieces[pieces.length - 1] = joinUnits(last, unit);
+    else pieces.push(unit);
   });
   return pieces;
 }
+
+/** Two neighbouring units as one, which may still be split where they meet. */
+export const joinUnits = <U extends Unit>(left: U, right: U): U => ({
+  ...left,
+  to: right.to,
+  joints: [...left.joints, right.from, ...right.joints].slice(0, MOST_JOINTS),
+  asks: left.asks || right.asks,
+});
 
 /** Splits a unit at a joint. */
 export function splitAt(unit: Unit, joint: number): readonly [Unit, Unit] {

@@ -13,7 +13,8 @@ const BEGINS: ReadonlySet<CommandName> = new Set<CommandName>(['start', 'complai
 /** A yes in these words is often only a way to begin a sentence. */
 const WEAK_YES =
   /^\W*(?:ok|okay|okk|oky|okey|k|fine|alright|all right|acha|achha|accha|theek|thik|cool|sure|sahi|ठीक|अच्छा|ओके|सही)(?!\p{L})/iu;
-const CORRECTS = /\b(?:make it|make that|change|instead|rather|only|better)\b|ki jagah|की जगह/iu;
+/** Words that put something in place of what was said. */
+const INSTEAD = /\b(?:make it|make that|change|instead|rather|only|better)\b|ki jagah|की जगह/iu;
 
 /** Weighs what a message says against each other: phrases give way to what follows them, a yes to everything that is not a yes. */
 export function weigh(said: readonly Said[], scene: Scene): readonly Said[] {
@@ -25,6 +26,7 @@ export function weigh(said: readonly Said[], scene: Scene): readonly Said[] {
 }
 
 const begins = (said: SaidClaim): boolean => said.commands.some((command) => BEGINS.has(command.name));
+const asks = (said: SaidClaim): boolean => said.commands.some((command) => command.name === 'question');
 const sets = (said: SaidClaim): boolean => said.commands.some((command) => command.name === 'set' || command.name === 'unset');
 
 /** "Cancel" ends what is open, unless its words start something else or correct a value; the reason behind it is no answer. */
@@ -36,9 +38,9 @@ function weighCancel(said: readonly Said[], scene: Scene): readonly Said[] {
   if (!scene.open) return claims.some(begins) ? said.filter((each) => each !== cancel) : (startFromWords(said, cancel, scene) ?? said);
   const own = claims.find((claim) => claim.unit.lead?.from === cancel.act.from && claim.unit.lead.sameClause);
   const other = own && own.claim.is === 'start' && own.claim.flow !== scene.open.name && own.claim.score >= SURE && isSpecific(own, scene);
-  const corrects = claims.some((claim) => sets(claim) && CORRECTS.test(rawText(scene, claim.unit.from, claim.unit.to)));
+  const corrects = claims.some((claim) => sets(claim) && INSTEAD.test(rawText(scene, claim.unit.from, claim.unit.to)));
   if (other || corrects) return said.filter((each) => each !== cancel);
-  return said.filter((each) => each.is === 'act' || (each !== own && begins(each)));
+  return said.filter((each) => each.is === 'act' || (each !== own && (begins(each) || (!each.unit.lead && asks(each)))));
 }
 
 const OBJECTS = new Set(
@@ -95,7 +97,7 @@ function holds(said: SaidAct, all: readonly Said[], claims: readonly SaidClaim[]
 const setsAsked = (claim: SaidClaim, scene: Scene): boolean =>
   claim.commands.some((command) => command.name === 'set' && command.slot === scene.asked?.name);
 
-const RANK = { loose: 0, courtesy: 1, mild: 1, answer: 1, firm: 2 } as const;
+const RANK = { loose: 0, answer: 0, courtesy: 1, mild: 1, firm: 2 } as const;
 const isWeightier = (other: Act, than: Act): boolean => RANK[strengthOf(other)] > RANK[strengthOf(than)];
 
 /** A yes counts alone, with values (then nothing is written yet) and with courtesy; the last of yes and no wins. */

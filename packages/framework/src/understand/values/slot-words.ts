@@ -27,7 +27,7 @@ const MINE = new Set(
 const names = new WeakMap<SlotView['declaration'], ReadonlySet<string>>();
 
 /** The words customers use for a slot. */
-export function wordsForSlot(slot: SlotView): ReadonlySet<string> {
+function wordsForSlot(slot: SlotView): ReadonlySet<string> {
   const known = names.get(slot.declaration);
   if (known) return known;
   const label = `${slot.name} ${slot.declaration.type.name}`;
