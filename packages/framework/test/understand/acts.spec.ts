@@ -7,7 +7,7 @@ describe('understanding fixed phrases', () => {
       moments['asking vehicle'],
       `
       cancel → cancel
-      cancle plz → cancel
+      cancl it plz → cancel
       please cancel it → cancel
       cancel the booking → cancel
       forget it → cancel
@@ -151,7 +151,7 @@ describe('understanding fixed phrases', () => {
       stop → optOut
       cancel → start cancel-booking
       cancel my booking please → start cancel-booking
-      cancle plz → start cancel-booking
+      cancl it plz → start cancel-booking
       booking radd kar do → start cancel-booking
       रद्द कर दो → start cancel-booking
       hi → chitchat greeting

@@ -100,7 +100,7 @@ describe('understanding yes and no', () => {
       koi baat nahi → chitchat smalltalk
       कोई बात नहीं → chitchat smalltalk
       nobody came last time → start complain, set description
-      no one is picking up the phone → start complain, set description|start service-updates
+      no one is picking up the phone → start complain, set description|start service-updates|
       not sure → dontKnow
       okra →
       hazy →

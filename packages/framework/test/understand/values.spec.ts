@@ -15,7 +15,7 @@ describe('taking values from a message', () => {
       `
       tomorrow at 5 → set schedule
       kal subah → set schedule
-      any time after 5 → set schedule
+      any time after lunch → set schedule
       morning → set schedule
       day after tomorrow please → set schedule
       friday will be good → set schedule

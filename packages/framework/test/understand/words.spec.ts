@@ -111,7 +111,7 @@ describe('reading fixed phrases', () => {
     ['हाँ जी, कल सुबह', 'yes [कल सुबह]'],
     ['no idea', 'dontKnow'],
     ['no problem', 'noProblem'],
-    ['no coupon', 'no [coupon]'],
+    ['no voucher', 'no [voucher]'],
   ];
   for (const [text, expected] of cases) it(`${JSON.stringify(text)} is ${expected}`, () => expect(acts(text)).to.equal(expected));
 });

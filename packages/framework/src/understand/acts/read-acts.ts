@@ -1,7 +1,8 @@
 import { type Border, type Clause, readClauses } from '../words/clauses.ts';
 import { isEmojiWord, type MessageWord } from '../words/message-words.ts';
+import type { PhraseMatch } from '../words/phrase-tree.ts';
 import type { Act } from './act.ts';
-import { matchPhrase } from './phrase-book.ts';
+import { matchPhrase, type PhraseMeaning } from './phrase-book.ts';
 
 /** A fixed phrase, or what is left between them, in the order of the message. */
 export type Segment =
@@ -40,7 +41,7 @@ function readClause(words: readonly MessageWord[], clause: Clause): readonly Seg
     if (!match) break;
     const end = skip(words, match.to, clause.to, AFTER);
     const whole = end === clause.to;
-    if (!whole && !match.means.leads) break;
+    if (!whole && (!match.means.leads || isNobody(words, match))) break;
     segments.push({ is: 'act', act: match.means.act, from, to: whole ? end : match.to, whole: whole && from === clause.from, border });
     from = whole ? end : match.to;
     border = 'comma';
@@ -48,6 +49,12 @@ function readClause(words: readonly MessageWord[], clause: Clause): readonly Seg
   if (from < clause.to) segments.push({ is: 'rest', from, to: clause.to, asks: clause.asks, border });
   return segments;
 }
+
+const NOBODY = new Set('one body response reply answer update sign news show'.split(' '));
+
+/** "No one came", "no reply since morning": a no that denies nothing that was asked. */
+const isNobody = (words: readonly MessageWord[], match: PhraseMatch<PhraseMeaning>): boolean =>
+  match.means.act === 'no' && words[match.to - 1]?.text === 'no' && NOBODY.has(words[match.to]?.text ?? '');
 
 function skip(words: readonly MessageWord[], from: number, limit: number, fillers: ReadonlySet<string>): number {
   let at = from;

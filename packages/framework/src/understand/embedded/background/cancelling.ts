@@ -87,4 +87,64 @@ galti se book ho gaya, hata do
 ghar pe koi nahi hai, mat aana
 गलती से बुक हो गया, हटा दो
 घर पर कोई नहीं है, मत आना
+cancel
+cancellation
+cancellation please
+cancel please, not needed
+booking cancellation
+please process my cancellation
+i am cancelling
+i wish to cancel my service
+i decided not to go ahead, cancel the visit
+we will not be available at all, so cancel
+do not want it any longer
+we don't want your service now
+i won't be needing the visit
+stop the visit
+stop the man, i don't need it
+please tell your boy not to come tomorrow
+ask him to go back, i don't need it
+nobody is home, do not send anyone today
+the vehicle is in the garage, cancel the visit
+had an accident, cancel the appointment
+rain is coming, cancel it
+i am shifting to another city, cancel my visit
+my husband already booked with someone else, cancel this
+duplicate booking, cancel one
+i booked twice, remove one
+cancel order 00771
+cancel appointment number 00812
+cancel the one on 5th december
+cancel my saturday appointment
+cancel the morning visit
+cancel for both cars
+cancel all visits of this week
+how to cancel a booking
+where do i cancel
+what should i do to cancel
+cancel option is not visible
+cancel button is not working
+why is it not getting cancelled
+have you cancelled it or not, cancel it
+cancel immediately
+cancel right now
+please cancel and return my money
+booking wapas lo
+booking cancel karna tha
+cancel karwana hai
+visit mat karo
+aane ki zaroorat nahi
+ladke ko mat bhejo
+bhai mat aana kal
+mujhe nahi karwana ab
+kisi aur se karwa liya, cancel kar do
+do baar book ho gaya, ek hata do
+bahut mehnga hai, cancel kar do
+paise wapas karo aur cancel karo
+सर्विस नहीं चाहिए, रद्द कर दीजिए
+विज़िट कैंसिल कर दो
+दो बार बुक हो गया, एक हटा दो
+किसी और से करवा लिया
+आने की ज़रूरत नहीं
+अपॉइंटमेंट नको
 `;

@@ -92,4 +92,51 @@ coupon expire dikha raha hai
 इस महीने क्या ऑफर है
 सस्ता कुछ है क्या
 सवलत आहे का
+any offer for me
+what discount can i get
+how much discount
+is there a discount on two
+offer for old customers
+offer on the big package
+flat discount available
+buy one get one
+any coupon for first time users
+share coupon code
+latest offers
+offers of this month
+weekend offer
+monthly offers
+sale going on
+whats the current promotion
+do you run any promotions
+discount coupon please
+i have a coupon, how to use it
+my code is not working
+promo not getting applied
+invalid code error
+the offer is not showing for me
+i did not get the cashback
+can i use two coupons
+is the offer on weekdays only
+till when is the discount
+what is the code for new users
+any gift or freebie
+is there a loyalty discount
+special rate for society members
+koi chhoot hai
+discount kitna milega
+aaj ka offer
+naya coupon batao
+coupon lagao
+offer chal raha hai kya
+mere liye koi offer
+pehli baar ka discount
+do gaadi pe discount
+cashback nahi mila
+ऑफर बताइए
+आज कोई ऑफर है
+कितना डिस्काउंट मिलेगा
+कूपन लगा दो
+नए ग्राहक को छूट
+कूपन आहे का
 `;

@@ -148,4 +148,83 @@ paisa kat gaya do baar
 मेरा बिल कितना है
 पैसे कट गए
 बिल भरायचे आहे
+i want to clear my payment
+let me settle it
+final bill please
+share bill
+share invoice copy
+send me the amount and the link
+send qr
+send scanner
+give upi
+what is your upi handle
+is upi possible, share the id
+can i pay by google pay now
+how can i make the payment
+make payment
+complete my payment
+payment pending, want to finish
+i want to pay the rest
+pay the balance
+balance amount please
+my dues please
+outstanding amount
+bill for yesterday's work
+i did the payment just now
+done with the payment
+payment successful
+payment has been made
+sent you the money
+money sent
+i have sent 1500
+amount transferred
+just transferred by imps
+paid by card at the door
+paid cash to your boy
+cash was given to him
+here is my utr
+txn id attached
+please verify my payment
+please confirm that you got my payment
+have you got the amount
+did the money reach you
+acknowledge my payment
+payment not reflecting
+my payment is not updated
+app shows unpaid but i paid
+still shows due after payment
+transaction declined
+bank says failed
+payment page does not open
+cannot scan your code
+refund the extra payment
+paid extra, please adjust
+wrong amount paid
+i will pay tomorrow
+can i pay after two days
+i will pay by evening
+paise de diye
+paise bhejne hai
+paytm kar du kya
+paytm number kya hai
+upi kar diya
+online bhej diya
+cash de diya ladke ko
+payment receive hua kya
+paise mile kya
+link bhejo payment ka
+bill ka amount batao
+total kitna hai
+baki paise kaise du
+screenshot dekh lo
+payment nahi ja raha
+payment failed aa raha hai
+भुगतान कैसे करूँ
+पैसे मिले क्या
+लिंक भेज दो
+पैसे दे दिए
+स्कैनर भेजो
+पेमेंट फेल हो रहा है
+स्क्रीनशॉट भेजा है
+पैसे भरले
 `;

@@ -71,6 +71,62 @@ har itvar ko chahiye
 ek saal wala plan
 प्लान अच्छा है, लगा दीजिए
 हर रविवार को आइए
+subscription
+monthly subscription please
+subscribe me to the monthly plan
+membership please
+plan
+i want your plan
+i am interested in the plan
+want to take a yearly membership
+how about a monthly contract, i want one
+can i get a package for three months
+give me six months package
+take me in for the weekly
+i need someone regularly
+regular visits please
+regular cleaning twice every week
+come twice a week
+come on every first of the month
+four times a month please
+every second sunday
+every other week
+each weekend
+each month once
+monday wednesday friday every week
+daily morning cleaning
+keep coming every week
+same day every week
+repeat this every month
+auto book it every month
+i would like a long term plan
+put my second one on the plan too
+add my wife's to the plan
+start my membership from the first of next month
+begin the weekly plan on monday
+restart with a new plan, the last one is over
+my membership is over, i want to take it again
+renew for another year
+go ahead with the monthly package
+sign up for regular service
+register me as a member
+plan book karo
+monthly wala chalu karna hai
+weekly lagwa do
+mahine bhar ka package chahiye
+har somvar aa jana
+hafte mein do baar aao
+saal bhar ka plan lena hai
+mujhe member bana do
+plan khatam ho gaya, dobara shuru karo
+regular aana chahiye
+roz subah aana
+मासिक प्लान लेना है
+साप्ताहिक प्लान शुरू करो
+हफ्ते में दो बार आइए
+रोज सुबह आइए
+मेंबर बनना है
+मासिक पॅकेज पाहिजे
 `;
 
 /** Pausing, resuming, ending a plan. */

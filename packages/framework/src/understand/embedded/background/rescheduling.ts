@@ -113,4 +113,77 @@ jo booking hai usko sunday kar do
 thoda pehle aa sakte ho kya
 बुधवार की जगह गुरुवार कर दो
 मैंने शाम कहा था, सुबह नहीं
+reschedule
+reschedule please
+rescheduling needed
+need another slot
+another date please
+give me a different time
+any other time possible for my booking
+different day would be better for me
+can the visit be on some other day
+can the guy come at 2 instead of 11
+could you please shift my appointment to the coming monday
+kindly shift my visit
+kindly change the date of my visit to the 18th
+please update my slot from morning to evening
+i would like my booking at 6 instead
+my plans changed, come on sunday
+office called me in, can we do it in the evening
+i overslept, can he come at noon
+i have guests tomorrow, let us do it next day
+sorry for the trouble but can we move it once more
+my in laws are visiting, push the appointment to next week
+it is raining here, do it another day
+the road is closed today, come tomorrow
+power cut here, please come later
+will reach home late, come after 8
+i am running late, tell him to come at 5
+ask the boy to come half an hour late
+tell the technician to come in the afternoon
+change from 10 to 12
+from friday to saturday please
+10 to 4 shift
+sunday instead of saturday
+tuesday morning to wednesday evening
+i need to postpone, exams going on
+postpone till i am back from my trip
+postpone indefinitely
+prepone if possible
+earlier slot please
+is there an earlier slot for my booking
+come earlier today
+can he come right away instead of the evening
+next available slot for my booking please
+reschedule booking 00519 to thursday
+booking 00634 needs a new time
+new time for my appointment
+fix a new date
+make my appointment a day later
+set my visit to 7 in the evening
+wrong date selected by mistake, want the 9th
+i chose the wrong slot, change it
+by mistake i picked am, i need pm
+samay badal do
+mujhe time change karna tha
+meri booking kal ki jagah shanivar kar do
+aaj ki jagah kal aa jao
+subah nahi shaam ko aana
+do din baad rakh do
+ek hafta aage kar do
+parso nahi ho payega, sunday ko kar do
+mere ghar pe us din koi nahi hoga, badal do
+time galat ho gaya, shaam ke 5 karo
+thoda jaldi aa jao
+booking postpone karo
+aaj baarish hai, kal kar do
+late ho jaunga, 7 baje aana
+मुझे समय बदलवाना है
+शाम को आइए सुबह नहीं
+एक दिन आगे कर दो
+बुकिंग का दिन गलत है, रविवार चाहिए
+आज नहीं, कल आइए
+दो घंटे बाद आइए
+वेळ बदला
+दुसऱ्या दिवशी या
 `;

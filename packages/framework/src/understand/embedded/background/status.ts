@@ -156,4 +156,79 @@ jaldi batao kab aa rahe ho
 कौन आ रहा है
 रिफंड कब आएगा
 किती वाजता येणार
+status
+update please
+current status
+track
+where has he reached
+how long more
+how much time for him to arrive
+how much longer do i wait
+arrival time please
+when can i expect him
+when will your person be here
+when is the visit
+when is it scheduled
+what is my slot
+which slot did i get
+what is the date of my next visit
+is tomorrow confirmed
+is it confirmed for sunday
+are we on for tomorrow
+are we good for 4 pm
+is someone coming today at 5
+is the visit today or tomorrow
+was a person allotted to me
+who has been allotted
+technician details please
+what is the name of the boy
+his number please, he has not come
+i cannot see anyone, where is he
+where is everyone
+he is not here yet
+still no one here
+your man has not arrived
+it is already 5, when is he coming
+the slot is over and nobody came, where is he
+did he forget my visit
+lost his way? he should be here
+can he find my house, is he near
+he called once and never came, where is he
+please check with the technician
+what's happening with my booking
+is my request accepted
+is it approved
+did my subscription start
+is my membership active now
+how many are left this month
+when do my visits end
+last date of my plan
+status of my complaint
+status of my refund
+any update on my complaint
+when will i get my refund
+is the work over
+did they finish
+how far is the work
+kahan tak aaya
+kitni der mein aaoge
+time pe aa jaoge na
+aadmi bheja kya
+kaunsa ladka aayega
+booking kab ki hai
+kal ki booking pakki hai na
+mera number kab aayega
+abhi tak nahi pahuncha
+der kyun ho rahi hai, kahan hai
+kaam khatam hua kya
+plan chalu hua kya
+kitne wash baki hai
+complaint ka status
+कितनी देर में आएँगे
+मेरा नंबर कब आएगा
+अभी तक नहीं पहुँचा
+कौन सा लड़का आएगा
+बुकिंग पक्की है ना
+शिकायत का क्या हुआ
+अजून आला नाही
 `;
