@@ -16,6 +16,7 @@ const table: Readonly<Record<Emotion['label'], string>> = {
     no worries, take your time
     my address is the same
     not urgent
+    no, one car only
     can you do it on Sunday
     send me the payment link
     PREMIUM WASH

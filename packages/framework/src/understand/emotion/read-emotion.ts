@@ -79,7 +79,7 @@ function sumWords(text: string, words: readonly MessageWord[]): Felt {
   const felt: Felt = { happy: 0, confused: 0, anxious: 0, frustrated: 0, angry: 0 };
   for (let at = 0; at < words.length; ) {
     const match = longestOf(trees, words, at, words.length);
-    if (!match) {
+    if (!match || !isJoined(text, words, at, match.to - 1)) {
       at += 1;
       continue;
     }
