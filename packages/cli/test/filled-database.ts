@@ -97,6 +97,7 @@ export const outboxEntry = (id: string, text: string): OutboxEntry => ({
   answers: null,
   sendAfter: START,
   kind: 'reply',
+  remains: null,
   ownerEpoch: 0,
 });
 

@@ -28,7 +28,8 @@ export function deadLetterUnit(claimed: ClaimedTurn, now: number, cause: unknown
           content: { type: 'text' as const, text },
           answers: message?.messageId ?? null,
           sendAfter: now,
-          kind: 'reply' as const,
+          remains: null,
+          kind: 'outcome' as const,
           ownerEpoch: state?.ownerEpoch ?? 0,
         },
       ];

@@ -41,7 +41,11 @@ export async function drainOutbox(conversationId: string, parts: RelayParts, beg
     }
     const { sending } = claimed;
     const outcome = sending.ambiguous >= MOST_DOUBTS ? givenUp(sending, parts) : judged(await send(sending, parts), sending, parts);
-    await store.apply('endSend', { outboxId: sending.outboxId, attempt, now: clock.now(), outcome });
+    const ended = await store.apply('endSend', { outboxId: sending.outboxId, attempt, now: clock.now(), outcome });
+    if (ended.is === 'marked' && !ended.more) {
+      if (ended.dueAt !== null) parts.due(conversationId, ended.dueAt);
+      return;
+    }
   }
 }
 

@@ -45,6 +45,10 @@ export function chooseSend<Row extends OpenSend>(open: readonly Row[], now: Busi
 export const sendDueAt = (open: readonly OpenSend[], ownerEpoch: number): BusinessTime | null =>
   open.some((row) => row.ownerEpoch < ownerEpoch) ? 0 : chooseSend(open, Number.NEGATIVE_INFINITY, ownerEpoch).dueAt;
 
+/** What is left of a reply that a later turn takes back: it stays to be sent and is not taken back again. Null: nothing, the row is superseded. */
+export const takenBack = (entry: OutboxEntry): OutboxEntry | null =>
+  entry.remains ? { ...entry, kind: 'outcome', content: entry.remains, remains: null } : null;
+
 const earliest = (rows: readonly OpenSend[]): BusinessTime | null => (rows.length > 0 ? Math.min(...rows.map((row) => row.dueAt)) : null);
 
 const RANKS: Readonly<Record<DeliveryRank, number>> = { sent: 1, failed: 2, delivered: 3, read: 4 };

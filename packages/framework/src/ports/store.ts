@@ -130,7 +130,7 @@ export interface Units {
     in: { conversationId: string; worker: string; attempt: string; now: BusinessTime; leaseMs: number; doubtMs: number };
     out: { is: 'sending'; sending: Sending } | { is: 'nothing'; dueAt: BusinessTime | null };
   };
-  /** The outcome of an attempt. `later` frees the row until `nextAt`; `ambiguous` holds it for `doubtMs`; `dead` gives it up. Stale attempts are fenced. */
+  /** The outcome of an attempt; `more` tells that another row may leave at once, `dueAt` when the next may. `later` frees the row until `nextAt`; `ambiguous` holds it for `doubtMs`; `dead` gives it up. Stale attempts are fenced. */
   endSend: {
     in: {
       outboxId: string;
@@ -142,7 +142,7 @@ export interface Units {
         | { is: 'ambiguous'; doubtUntil: BusinessTime }
         | { is: 'dead'; code: string };
     };
-    out: { is: 'marked'; more: boolean } | { is: 'fenced' };
+    out: { is: 'marked'; more: boolean; dueAt: BusinessTime | null } | { is: 'fenced' };
   };
   /**
    * Raises an outbox row's rank (never lowers it; `failed` counts only below `delivered`), found by the channel's message id or by any attempt that

@@ -9,6 +9,8 @@ import { type RenderContext, render } from './render.ts';
 export interface Message {
   readonly content: OutboundContent;
   readonly kind: 'reply' | 'hold' | 'outcome';
+  /** What is still said when a later turn takes it back. */
+  readonly remains: OutboundContent | null;
 }
 
 /** What the moves of a turn come to on a channel. */
@@ -40,12 +42,19 @@ export function composeMessages(moves: readonly Move[], context: ComposeContext)
     return { messages: [...(lead ? [text(lead, 'reply')] : []), ...outcomes, ...hold], prompt: null };
   }
   const question = render(asks.text, context);
-  const body = [...told, question, ...(context.footer ? [context.footer] : [])].join('\n\n');
+  const footer = context.footer ? [context.footer] : [];
   const prompt = promptOf(asks, question, context);
-  return { messages: [...outcomes, { content: contentOf(asks, prompt, body, context), kind: 'reply' }], prompt };
+  const content = contentOf(asks, prompt, [...told, question, ...footer].join('\n\n'), context);
+  const answers = [...told, ...footer].join('\n\n');
+  return { messages: [...outcomes, { content, kind: 'reply', remains: answers ? { type: 'text', text: answers } : null }], prompt };
 }
 
-const text = (body: string, kind: Message['kind']): Message => ({ content: { type: 'text', text: body }, kind });
+/** A message without a question: nothing in it goes out of date when a later turn answers. */
+const text = (body: string, kind: Message['kind']): Message => ({
+  content: { type: 'text', text: body },
+  kind: kind === 'reply' ? 'outcome' : kind,
+  remains: null,
+});
 
 function promptOf(move: AskMove, question: string, context: ComposeContext): Prompt {
   const titles = new Set<string>();

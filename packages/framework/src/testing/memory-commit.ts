@@ -1,10 +1,11 @@
 import { mailboxDueAt } from '../ports/mailbox-rules.ts';
-import { sendDueAt } from '../ports/outbox-rules.ts';
+import type { OutboxEntry } from '../ports/outbox-entry.ts';
+import { sendDueAt, takenBack } from '../ports/outbox-rules.ts';
 import type { Units } from '../ports/store.ts';
 import type { CommitUnit } from '../ports/turn-unit.ts';
 import { heldBox, resetClaims } from './memory-mailbox.ts';
 import { isOpenSend, settleSend } from './memory-outbox.ts';
-import { type MailRow, type Mailbox, jsonCopy, type Tables } from './memory-rows.ts';
+import { type MailRow, type Mailbox, jsonCopy, type SendRow, type Tables } from './memory-rows.ts';
 
 /** Writes all a turn decided; what cannot be written is found before anything is. */
 export function commit(tables: Tables, unit: CommitUnit): Units['commit']['out'] {
@@ -63,7 +64,7 @@ function writeSends(box: Mailbox, unit: CommitUnit): void {
   const dropped = { reply: unit.supersede, hold: unit.dropHolds, outcome: false };
   const epoch = unit.ownerEpoch ?? 0;
   for (const row of [...box.open])
-    if (row.status === 'waiting' && (dropped[row.kind] || row.ownerEpoch < epoch)) settleSend(row, 'superseded');
+    if (row.status === 'waiting' && (dropped[row.kind] || row.ownerEpoch < epoch)) dropSend(row, row.ownerEpoch < epoch);
   box.ownerEpoch = Math.max(box.ownerEpoch, epoch);
   for (const entry of unit.outbox) {
     const row = {
@@ -86,6 +87,14 @@ function writeSends(box: Mailbox, unit: CommitUnit): void {
     box.sends.push(row);
     box.open.push(row);
   }
+}
+
+/** A reply that is taken back leaves what remains of it; everything of before a person took over goes. */
+function dropSend(row: SendRow, stale: boolean): void {
+  const rest = !stale && row.kind === 'reply' ? takenBack(JSON.parse(row.entry) as OutboxEntry) : null;
+  if (!rest) return settleSend(row, 'superseded');
+  row.kind = rest.kind;
+  row.entry = JSON.stringify(rest);
 }
 
 function writeRunsAndTimers(tables: Tables, box: Mailbox, unit: CommitUnit): void {

@@ -59,7 +59,7 @@ export function endSend(tables: Tables, unit: Units['endSend']['in']): Units['en
     box.sendOwner = null;
     box.sendUntil = 0;
   }
-  return { is: 'marked', more: box.sendAt !== null && box.sendAt <= unit.now };
+  return { is: 'marked', more: box.sendAt !== null && box.sendAt <= unit.now, dueAt: box.sendAt };
 }
 
 function markEnd(tables: Tables, row: SendRow, outcome: Units['endSend']['in']['outcome']): void {

@@ -19,11 +19,12 @@ export interface MailRow extends WaitingEvent {
 }
 
 /** A message to send. */
-export interface SendRow extends Omit<OpenSend, 'status' | 'dueAt'> {
+export interface SendRow extends Omit<OpenSend, 'status' | 'dueAt' | 'kind'> {
+  kind: OpenSend['kind'];
   readonly box: Mailbox;
   readonly turnId: string;
   readonly channel: string;
-  readonly entry: string;
+  entry: string;
   readonly traceId: string;
   status: OutboxRow['status'];
   dueAt: number;

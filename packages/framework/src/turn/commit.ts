@@ -101,6 +101,7 @@ function outboxOf(work: TurnWork, holdAfterMs: number): readonly OutboxEntry[] {
     id: `o_${work.chance.word(12)}`,
     address,
     content: message.content,
+    remains: message.remains,
     answers: work.answers,
     sendAfter: message.kind === 'hold' ? work.now + holdAfterMs : work.now,
     kind: message.kind,

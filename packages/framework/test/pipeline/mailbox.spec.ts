@@ -38,18 +38,32 @@ describe('the mailbox of a conversation', () => {
     expect(await turns()).to.have.length(1);
   });
 
+  const pressing = (title: string) =>
+    ({
+      type: 'choice',
+      id:
+        chat
+          .heard()
+          .at(-1)
+          ?.choices.find((choice) => choice.title === title)?.id ?? '',
+      title,
+    }) as const;
+
   it('makes two turns in order of a text and a press at the same moment, and one reply covers both', async () => {
     await talk();
-    await chat.user('start wash; car: Creta').asks('service');
-    const premium = chat
-      .heard()
-      .at(-1)
-      ?.choices.find((choice) => choice.title === 'premium');
-    const press = { type: 'choice', id: premium?.id ?? '', title: 'premium' } as const;
-    await chat.together({ type: 'text', text: 'question do you polish' }, press).messages(1).asks('time');
+    await chat.user('start wash').asks('service');
+    await chat.together({ type: 'text', text: 'car: Creta' }, pressing('premium')).messages(1).asks('time');
     const [second, first] = await turns();
     expect([first?.seq, second?.seq]).to.deep.equal([2, 3]);
     expect(second?.inputs).to.have.length(1);
+  });
+
+  it('keeps the answer of a reply that a later turn takes back, without its question', async () => {
+    await talk();
+    await chat.user('start wash; car: Creta').asks('service');
+    const after = await chat.together({ type: 'text', text: 'question do you polish' }, pressing('premium')).messages(2).asks('time');
+    expect(after.heard[0]?.text).to.match(/do not know/);
+    expect(after.heard[0]?.choices).to.deep.equal([]);
   });
 
   it('tries a turn that failed again, sets its event aside at the fifth claim and says so once', async () => {

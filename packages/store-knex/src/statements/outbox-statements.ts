@@ -52,6 +52,9 @@ export const outboxStatements = (db: Database) => ({
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
   supersede: write<[at: number, no: number]>(db, "UPDATE outbox SET status = 'superseded', settled_at = ? WHERE no = ?"),
+  /** The row as it was decided. */
+  decided: query<[no: number], { entry: string }>(db, 'SELECT entry FROM outbox WHERE no = ?'),
+  takeBack: write<[kind: string, entry: string, no: number]>(db, 'UPDATE outbox SET kind = ?, entry = ? WHERE no = ?'),
   open: query<[conversation: string], OpenRow>(
     db,
     `SELECT no, id, kind, status, due_at AS dueAt, owner_epoch AS ownerEpoch FROM outbox

@@ -1,4 +1,4 @@
-import { type CommitUnit, mailboxDueAt, type OpenSend, type OutboxEntry, sendDueAt, type Units } from '@samvad/framework/ports';
+import { type CommitUnit, mailboxDueAt, type OpenSend, type OutboxEntry, sendDueAt, takenBack, type Units } from '@samvad/framework/ports';
 import { packJournal } from '../journal-codec.ts';
 import { rowNumber } from '../schema/turn-rows.ts';
 import { searchName } from '../search-name.ts';
@@ -78,10 +78,22 @@ function keptSends(s: Statements, unit: CommitUnit, before: BeforeRow): readonly
   if (before.send_at === null) return [];
   const dropped = { reply: unit.supersede, hold: unit.dropHolds, outcome: false };
   return s.outbox.open.all(unit.lease.id).filter((row) => {
-    const drop = row.status === 'waiting' && (dropped[row.kind] || row.ownerEpoch < (unit.ownerEpoch ?? 0));
-    if (drop) s.outbox.supersede.run(unit.now, row.no);
-    return !drop;
+    if (row.status !== 'waiting') return true;
+    const stale = row.ownerEpoch < (unit.ownerEpoch ?? 0);
+    if (!stale && !dropped[row.kind]) return true;
+    if (!stale && row.kind === 'reply' && takeBack(s, row.no)) return true;
+    s.outbox.supersede.run(unit.now, row.no);
+    return false;
   });
+}
+
+/** Reduces a reply to what remains of it; false when nothing does. */
+function takeBack(s: Statements, no: number): boolean {
+  const row = s.outbox.decided.get(no);
+  const rest = row && takenBack(JSON.parse(row.entry) as OutboxEntry);
+  if (!rest) return false;
+  s.outbox.takeBack.run(rest.kind, JSON.stringify(rest), no);
+  return true;
 }
 
 function addSends(s: Statements, unit: CommitUnit, turn: number): readonly OpenSend[] {

@@ -49,7 +49,7 @@ export function endSend(s: Statements, unit: Units['endSend']['in']): Units['end
   if (row.status !== 'sent' || unit.outcome.is === 'sent') markEnd(s, row, unit);
   const sendAt = rescheduleSender(s, row);
   s.leases.freeSender.run(row.conversation, unit.attempt);
-  return { is: 'marked', more: sendAt !== null && sendAt <= unit.now };
+  return { is: 'marked', more: sendAt !== null && sendAt <= unit.now, dueAt: sendAt };
 }
 
 function markEnd(s: Statements, row: SentRow, { outcome, now }: Units['endSend']['in']): void {

@@ -37,7 +37,7 @@ export async function conversationLoop(store: Store, customer: string, promised:
       journal: JSON.stringify({ key, long: 'word '.repeat(400) }),
       settled: claimed.events.map(({ seq }) => seq),
       dead: [],
-      outbox: [{ id: `o_${key}`, address, content, answers: key, sendAfter: now, kind: 'reply', ownerEpoch: 0 }],
+      outbox: [{ id: `o_${key}`, address, content, answers: key, sendAfter: now, kind: 'reply', remains: null, ownerEpoch: 0 }],
       supersede: false,
       dropHolds: false,
       runs: [],

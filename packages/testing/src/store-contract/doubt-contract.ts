@@ -49,7 +49,7 @@ export const doubtContract: Contract<StoreBench> = (guarantee) => {
   guarantee('holds a send that its sender has doubts about, and all behind it', async (bench) => {
     await bench.answer([replyOf('o_1'), replyOf('o_2')]);
     const doubtUntil = bench.now + 1234;
-    expect(await bench.endSend(await bench.takeSend(), { is: 'ambiguous', doubtUntil })).to.deep.equal({ is: 'marked', more: false });
+    expect(await bench.endSend(await bench.takeSend(), { is: 'ambiguous', doubtUntil })).to.include({ is: 'marked', more: false });
     expect(await bench.outbox()).to.deep.equal(['o_1 ambiguous', 'o_2 waiting']);
     await bench.nothingToSend(doubtUntil);
     bench.now = doubtUntil;
@@ -60,7 +60,7 @@ export const doubtContract: Contract<StoreBench> = (guarantee) => {
     await bench.answer([replyOf('o_1'), replyOf('o_2')]);
     const lost = await loseSender(bench);
     await bench.claimSend();
-    expect(await bench.endSend(lost, { is: 'sent', messageId: 'w_1' })).to.deep.equal({ is: 'marked', more: true });
+    expect(await bench.endSend(lost, { is: 'sent', messageId: 'w_1' })).to.include({ is: 'marked', more: true });
     expect((await bench.takeSend()).outboxId).to.equal('o_2');
   });
 

@@ -24,9 +24,12 @@ export const happening = fc.oneof(
       does: fc.constant('commit'),
       lease: pick,
       settles: fc.constantFrom('all', 'all', 'all', 'first', 'dead', 'dead', 'twice'),
-      sends: fc.array(fc.record({ kind: fc.constantFrom('reply', 'hold', 'outcome'), after: wait, epoch: fc.nat({ max: 1 }) }), {
-        maxLength: 3,
-      }),
+      sends: fc.array(
+        fc.record({ kind: fc.constantFrom('reply', 'hold', 'outcome'), after: wait, epoch: fc.nat({ max: 1 }), remains: fc.boolean() }),
+        {
+          maxLength: 3,
+        },
+      ),
       runs: fc.nat({ max: 2 }),
       timers: fc.array(fc.record({ id: fc.constantFrom('idle', 'park'), after: wait }), { maxLength: 2 }),
       cancels: fc.boolean(),

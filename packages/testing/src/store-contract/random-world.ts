@@ -128,8 +128,13 @@ export class RandomWorld {
       turn: turnOf(`u_${number}`, this.now),
       journal: JSON.stringify({ number, long: 'x'.repeat((number % 3) * 700) }),
       ...settling(thing, seqs),
-      outbox: thing.sends.map(({ kind, after, epoch }, index) =>
-        replyOf(id('o', index), { kind, sendAfter: this.now + after, ownerEpoch: epoch }),
+      outbox: thing.sends.map(({ kind, after, epoch, remains }, index) =>
+        replyOf(id('o', index), {
+          kind,
+          sendAfter: this.now + after,
+          ownerEpoch: epoch,
+          remains: remains ? { type: 'text', text: 'rest' } : null,
+        }),
       ),
       runs: Array.from({ length: thing.runs }, (_, index) => runOf(id('r', index))),
       timers: thing.timers.map((timer) => ({ id: timer.id, name: 'reminder', task: null, dueAt: this.now + timer.after })),

@@ -120,6 +120,7 @@ export const replyOf = (id: string, change: Partial<OutboxEntry> = {}): OutboxEn
   answers: null,
   sendAfter: START,
   kind: 'reply',
+  remains: null,
   ownerEpoch: 0,
   ...change,
 });

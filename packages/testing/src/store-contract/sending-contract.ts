@@ -49,9 +49,9 @@ export const sendingContract: Contract<StoreBench> = (guarantee) => {
   guarantee('says whether another message may leave at once', async (bench) => {
     await bench.answer([replyOf('o_1'), replyOf('o_2')]);
     const first = await bench.takeSend();
-    expect(await bench.endSend(first, { is: 'sent', messageId: 'w_1' })).to.deep.equal({ is: 'marked', more: true });
+    expect(await bench.endSend(first, { is: 'sent', messageId: 'w_1' })).to.include({ is: 'marked', more: true });
     const second = await bench.takeSend();
-    expect(await bench.endSend(second, { is: 'sent', messageId: 'w_2' })).to.deep.equal({ is: 'marked', more: false });
+    expect(await bench.endSend(second, { is: 'sent', messageId: 'w_2' })).to.deep.equal({ is: 'marked', more: false, dueAt: null });
   });
 
   guarantee('does not send before its time, and lets nothing overtake', async (bench) => {
@@ -66,7 +66,7 @@ export const sendingContract: Contract<StoreBench> = (guarantee) => {
     await bench.answer([replyOf('o_1'), replyOf('o_2')]);
     const first = await bench.takeSend();
     const nextAt = bench.now + 4000;
-    expect(await bench.endSend(first, { is: 'later', nextAt })).to.deep.equal({ is: 'marked', more: false });
+    expect(await bench.endSend(first, { is: 'later', nextAt })).to.deep.equal({ is: 'marked', more: false, dueAt: nextAt });
     expect(await bench.outbox()).to.deep.equal(['o_1 waiting', 'o_2 waiting']);
     await bench.nothingToSend(nextAt);
     bench.now = nextAt;
@@ -76,7 +76,7 @@ export const sendingContract: Contract<StoreBench> = (guarantee) => {
 
   guarantee('goes on with the next when a message is given up', async (bench) => {
     await bench.answer([replyOf('o_1'), replyOf('o_2')]);
-    expect(await bench.endSend(await bench.takeSend(), { is: 'dead', code: 'CHANNEL.WINDOW' })).to.deep.equal({ is: 'marked', more: true });
+    expect(await bench.endSend(await bench.takeSend(), { is: 'dead', code: 'CHANNEL.WINDOW' })).to.include({ is: 'marked', more: true });
     expect((await bench.send()).outboxId).to.equal('o_2');
     expect(await bench.outbox()).to.deep.equal(['o_1 dead', 'o_2 sent']);
   });

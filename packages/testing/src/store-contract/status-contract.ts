@@ -62,7 +62,7 @@ export const statusContract: Contract<StoreBench> = (guarantee) => {
     const sending = await bench.takeSend();
     being(await bench.status({ messageId: 'w_1', reference: sending.attempt, rank: 'delivered' }), 'raised');
     expect(await rowOf(bench)).to.deep.equal({ status: 'sent', rank: 'delivered', messageId: 'w_1' });
-    expect(await bench.endSend(sending, { is: 'ambiguous', doubtUntil: bench.now + DOUBT })).to.deep.equal({ is: 'marked', more: true });
+    expect(await bench.endSend(sending, { is: 'ambiguous', doubtUntil: bench.now + DOUBT })).to.include({ is: 'marked', more: true });
     expect(await rowOf(bench)).to.deep.equal({ status: 'sent', rank: 'delivered', messageId: 'w_1' });
     expect((await bench.takeSend()).outboxId).to.equal('o_2');
   });

@@ -14,6 +14,16 @@ export const unsentContract: Contract<StoreBench> = (guarantee) => {
     expect(await bench.outbox()).to.deep.equal(['o_1 sent', 'o_2 superseded', 'o_3 waiting', 'o_4 waiting']);
   });
 
+  guarantee('keeps what remains of a reply that is taken back, and takes that back no more', async (bench) => {
+    const remains = { type: 'text', text: 'the answer' } as const;
+    await bench.answer([replyOf('o_1', { remains })]);
+    await bench.answer([replyOf('o_2')], { supersede: true });
+    await bench.answer([replyOf('o_3')], { supersede: true });
+    expect(await bench.outbox()).to.deep.equal(['o_1 waiting', 'o_2 superseded', 'o_3 waiting']);
+    const { entry } = await bench.send();
+    expect(entry).to.deep.include({ id: 'o_1', content: remains, remains: null, kind: 'outcome' });
+  });
+
   guarantee('leaves a reply alone that is being sent or may have left', async (bench) => {
     await bench.answer([replyOf('o_1')]);
     const sending = await bench.takeSend();
