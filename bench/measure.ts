@@ -29,10 +29,3 @@ export const quantile = (sorted: readonly number[], share: number): number =>
 
 /** Two digits after the point. */
 export const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** The middle one of several measurements, by CPU. */
-export function median(costs: readonly Cost[]): Cost {
-  const middle = costs.toSorted((a, b) => a.cpuUs - b.cpuUs)[Math.floor(costs.length / 2)];
-  if (!middle) throw new Error('nothing was measured');
-  return middle;
-}

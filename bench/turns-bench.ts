@@ -54,7 +54,7 @@ export async function benchTurns(inFlight: number, conversations: number): Promi
 }
 
 /** A bot on an in-process channel with a company that answers at once. */
-export async function makeBot(store: Store): Promise<{ bot: Bot; channel: ChatChannel }> {
+async function makeBot(store: Store): Promise<{ bot: Bot; channel: ChatChannel }> {
   const channel = chatChannel();
   const bot = createBot({
     plugins: [booking, plugin('chat', { channels: [channel] })],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Addresses that only this machine can reach. */
-export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/.test(host);
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/.test(host);
 
 const loopbackUrl = (url: string): boolean => isLoopback(new URL(url).hostname);
 const text = z.string().trim().min(1);
@@ -13,6 +13,7 @@ const zone = (name: string): boolean => Intl.supportedValuesOf('timeZone').inclu
 
 const WHATSAPP = ['WHATSAPP_PHONE_NUMBER_ID', 'WHATSAPP_ACCESS_TOKEN', 'WHATSAPP_APP_SECRET', 'WHATSAPP_VERIFY_TOKEN'] as const;
 const FRAPPE = ['FRAPPE_URL', 'FRAPPE_API_KEY', 'FRAPPE_API_SECRET', 'FRAPPE_WEBHOOK_SECRET'] as const;
+const OPENAI = ['OPENAI_API_KEY', 'OPENAI_MODEL'] as const;
 
 /** What each variable looks like, for the line that says what is wrong with it. */
 const examples: Readonly<Record<string, string>> = {
@@ -95,11 +96,12 @@ export function readEnv(
     Object.entries(source).filter(([name, value]) => name in examples && value !== undefined && value !== ''),
   );
   const parsed = Variables.safeParse(given);
-  const problems = parsed.success
+  const wrong = parsed.success
     ? rules(parsed.data)
     : parsed.error.issues.map((issue) => ({ name: String(issue.path[0]), what: plain(issue) }));
-  if (problems.length > 0) return { problems: problems.map(({ name, what }) => `${name} ${what} (example: ${examples[name] ?? ''})`) };
-  return { env: parsed.success ? parsed.data : Variables.parse({}) };
+  const problems = [...incomplete(given), ...wrong];
+  if (parsed.success && problems.length === 0) return { env: parsed.data };
+  return { problems: problems.map(({ name, what }) => `${name} ${what} (example: ${examples[name] ?? ''})`) };
 }
 
 interface Problem {
@@ -109,18 +111,19 @@ interface Problem {
 
 const plain = (issue: z.core.$ZodIssue): string => (/^(is|holds) /.test(issue.message) ? issue.message : `is wrong: ${issue.message}`);
 
+/** Variables of one service that are missing beside the others. */
+function incomplete(given: Readonly<Record<string, string | undefined>>): readonly Problem[] {
+  return [WHATSAPP, FRAPPE, OPENAI].flatMap((group) => {
+    const missing = group.filter((name) => given[name] === undefined);
+    if (missing.length === 0 || missing.length === group.length) return [];
+    return missing.map((name) => ({ name, what: `is missing: ${group.join(', ')} are given together or not at all` }));
+  });
+}
+
 /** What variables demand of each other. */
 function rules(env: Env): readonly Problem[] {
   const problems: Problem[] = [];
   const demand = (holds: boolean, name: string, what: string): void => void (holds || problems.push({ name, what }));
-  for (const group of [WHATSAPP, FRAPPE]) {
-    const some = group.some((name) => env[name] !== undefined);
-    for (const name of group)
-      demand(!some || env[name] !== undefined, name, `is missing: ${group.join(', ')} are given together or not at all`);
-  }
-  const openai = env.OPENAI_API_KEY !== undefined || env.OPENAI_MODEL !== undefined;
-  for (const name of ['OPENAI_API_KEY', 'OPENAI_MODEL'] as const)
-    demand(!openai || env[name] !== undefined, name, 'is missing: a key and a model are given together');
   const local = isLoopback(env.HOST);
   demand(local || env.ADMIN_TOKEN !== undefined, 'ADMIN_TOKEN', 'is missing: it must be given when HOST can be reached from outside');
   demand(local || env.DATA_KEYS !== undefined, 'DATA_KEYS', 'is missing: it must be given when HOST can be reached from outside');

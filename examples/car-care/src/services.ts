@@ -24,7 +24,7 @@ export async function startServices(env: Env, now: () => number, log: (line: str
   const emulator = env.WHATSAPP_PHONE_NUMBER_ID ? null : await startWhatsAppEmulator({ phoneNumberId: EMULATED_NUMBER, now, log });
   const standin = env.FRAPPE_URL ? null : await startFrappeStandin({ db: standinFile(env), now, log });
   return {
-    whatsapp: emulator ? whatsappOf(emulator.env) : whatsappOf({ ...env, WHATSAPP_APP_SECRET: env.WHATSAPP_APP_SECRET?.join(',') }),
+    whatsapp: whatsappOf(emulator ? emulator.env : env),
     frappe: frappeOf(standin ? standin.env : env),
     emulator,
     setWebhooks(origin) {
@@ -39,23 +39,21 @@ export async function startServices(env: Env, now: () => number, log: (line: str
 
 /** The variables of one service; those of an emulated one come from it. */
 type Named<Name extends string> = Readonly<Partial<Record<Name, string | undefined>>>;
-type WhatsAppName =
-  | 'WHATSAPP_PHONE_NUMBER_ID'
-  | 'WHATSAPP_ACCESS_TOKEN'
-  | 'WHATSAPP_APP_SECRET'
-  | 'WHATSAPP_VERIFY_TOKEN'
-  | 'WHATSAPP_GRAPH_URL';
+type WhatsAppName = 'WHATSAPP_PHONE_NUMBER_ID' | 'WHATSAPP_ACCESS_TOKEN' | 'WHATSAPP_VERIFY_TOKEN' | 'WHATSAPP_GRAPH_URL';
+type WhatsAppEnv = Named<WhatsAppName> & { readonly WHATSAPP_APP_SECRET?: string | readonly string[] | undefined };
 type FrappeName = 'FRAPPE_URL' | 'FRAPPE_API_KEY' | 'FRAPPE_API_SECRET' | 'FRAPPE_WEBHOOK_SECRET';
 
-const whatsappOf = (env: Named<WhatsAppName>): Services['whatsapp'] => ({
+/** The options of the channel from its variables. */
+export const whatsappOf = (env: WhatsAppEnv): Services['whatsapp'] => ({
   phoneNumberId: env.WHATSAPP_PHONE_NUMBER_ID ?? '',
   accessToken: env.WHATSAPP_ACCESS_TOKEN ?? '',
-  appSecrets: (env.WHATSAPP_APP_SECRET ?? '').split(','),
+  appSecrets: [env.WHATSAPP_APP_SECRET ?? []].flat(),
   verifyToken: env.WHATSAPP_VERIFY_TOKEN ?? '',
   graphUrl: env.WHATSAPP_GRAPH_URL ?? '',
 });
 
-const frappeOf = (env: Named<FrappeName>): Services['frappe'] => ({
+/** The options of the ERP from its variables. */
+export const frappeOf = (env: Named<FrappeName>): Services['frappe'] => ({
   url: env.FRAPPE_URL ?? '',
   apiKey: env.FRAPPE_API_KEY ?? '',
   apiSecret: env.FRAPPE_API_SECRET ?? '',

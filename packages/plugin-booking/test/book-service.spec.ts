@@ -67,7 +67,7 @@ describe('booking a service', () => {
       .offers(/Fri 27 Nov, 08:00/, /Fri 27 Nov, 12:00/);
     await chat.press(/12:00/).asks('confirm');
     await chat.user('yes').says(/BKG-/);
-    expect(company.bookings.map((booking) => booking.slot)).to.deep.equal(['S-2-12']);
+    expect(company.bookings.map((made) => made.slot)).to.deep.equal(['S-2-12']);
   });
 
   it('does not offer a time again that the desk has refused, even if it looks free', async () => {

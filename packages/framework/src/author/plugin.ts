@@ -2,7 +2,7 @@ import type { Provided } from '../kernel/port.ts';
 import type { RunOutcome } from '../model/outcome.ts';
 import type { Emotion } from '../model/emotion.ts';
 import type { Channel } from './channel.ts';
-import type { Flow, Intent, Quote, QuoteDeclaration, QuotedOf, RunContext, StepOptions } from './flow.ts';
+import type { Flow, Intent, Quote, QuoteDeclaration, QuotedOf, StepOptions } from './flow.ts';
 import type { MiddlewareDeclaration } from './middleware.ts';
 import type { Needs, PersonView, Saved, Slot, SlotDeclaration, ValuesOf, Verdict } from './slot.ts';
 import type { SlotType, Texts } from './slot-type.ts';
@@ -89,6 +89,3 @@ export interface PluginAuthor<N extends Needs, T extends Texts> extends Plugin {
     declaration: FlowOptions<N, T, S, Q>,
   ): Flow;
 }
-
-/** The context of a run in the core's terms, for tests of a flow alone. */
-export type { RunContext };

@@ -66,7 +66,7 @@ export function withFact(conversation: Conversation, personId: string, name: str
 }
 
 /** A record without one key. */
-export function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
+function without<T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> {
   const { [key]: _gone, ...rest } = record;
   return rest;
 }

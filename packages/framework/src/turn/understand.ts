@@ -58,7 +58,7 @@ export async function understand(
 }
 
 /** Flows with what exists for their slots, the open task's first. */
-export function flowViews(conversation: Conversation, known: Known, catalogue: FlowCatalogue): readonly FlowView[] {
+function flowViews(conversation: Conversation, known: Known, catalogue: FlowCatalogue): readonly FlowView[] {
   const open = focused(conversation);
   const flows = [...catalogue.flows].sort((a, b) => Number(b.name === open?.flow) - Number(a.name === open?.flow));
   return flows.map((flow) => ({

@@ -26,7 +26,6 @@ export function embeddedUnderstander(flows: readonly TrainedFlow[], options: Emb
   const intents = trainIntents(flows, options);
   return {
     name: 'embedded',
-    // oxlint-disable-next-line require-await -- a throw becomes a rejection
     understand: async (request) => understandText(request, intents),
   };
 }
