@@ -1,9 +1,11 @@
-import type { Store, StoredEvent, UnitName, Units } from '@samvad/framework/ports';
+import type { Lease, Store, StoredEvent, UnitName, Units } from '@samvad/framework/ports';
 
 /** One unit as it was applied. */
 export interface AppliedUnit {
   readonly unit: UnitName;
   readonly input: Units[UnitName]['in'];
+  /** How it ended: `committed`, `claimed`, … */
+  readonly ended: string;
 }
 
 /** A store that notes every unit by the conversation it belongs to, so that the same statements can be run again without any framework. */
@@ -25,7 +27,7 @@ export function recording(store: Store): { readonly store: Store; readonly units
       close: () => store.close(),
       async apply(unit, input) {
         const output = await store.apply(unit, input);
-        note(ownerOf(unit, input, output, owners), { unit, input });
+        note(ownerOf(unit, input, output, owners), { unit, input, ended: endOf(output) });
         return output;
       },
     },
@@ -46,13 +48,31 @@ function ownerOf(unit: UnitName, input: unknown, output: unknown, owners: Map<st
   return given.conversationId ?? owners.get(given.outboxId ?? given.lease?.id ?? '') ?? came.run?.conversationId ?? given.lease?.id ?? '';
 }
 
-/** Applies the recorded units of one conversation again, one after the other, on a store that has none of it yet. */
+/**
+ * Applies the recorded units of one conversation again, one after the other, on a store that has none of it yet. Numbers that the store gives
+ * (of events, of fences) are those of this store. Throws when a unit ends otherwise than it did.
+ */
 export async function replay(units: readonly AppliedUnit[], store: Store): Promise<void> {
   let claimed: readonly StoredEvent[] = [];
-  for (const { unit, input } of units) {
-    // Events have other numbers here: a commit settles those that were claimed here.
-    const real = unit === 'commit' ? { ...(input as Units['commit']['in']), settled: claimed.map((event) => event.seq) } : input;
-    const output = await store.apply(unit, real);
-    if (unit === 'claim') claimed = (output as Units['claim']['out'] & { events?: readonly StoredEvent[] }).events ?? [];
+  const leases = new Map<string, Lease>();
+  for (const { unit, input, ended } of units) {
+    const output = await store.apply(unit, here(unit, input, claimed, leases));
+    if (endOf(output) !== ended) throw new Error(`${unit} ended ${endOf(output)} instead of ${ended}`);
+    const taken = output as { lease?: Lease; events?: readonly StoredEvent[]; run?: { lease: Lease } };
+    if (taken.events) claimed = taken.events;
+    for (const lease of [taken.lease, taken.run?.lease]) if (lease) leases.set(lease.id, lease);
   }
 }
+
+function here(
+  unit: UnitName,
+  input: AppliedUnit['input'],
+  claimed: readonly StoredEvent[],
+  leases: ReadonlyMap<string, Lease>,
+): AppliedUnit['input'] {
+  const lease = 'lease' in input ? (leases.get(input.lease.id) ?? input.lease) : undefined;
+  const leased = lease ? { ...input, lease } : input;
+  return unit === 'commit' ? { ...(leased as Units['commit']['in']), settled: claimed.map((event) => event.seq) } : leased;
+}
+
+const endOf = (output: unknown): string => (typeof output === 'string' ? output : ((output as { is?: string }).is ?? ''));

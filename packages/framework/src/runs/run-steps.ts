@@ -67,10 +67,13 @@ export class RunSteps {
       throw new Fault('PLUGIN.DECLARATION', `the step ${name} is named twice in one run`, { operation: `step ${name}` });
     this.#begun.add(name);
     const { run } = this.#parts;
+    const key = stepKey({ task: run.taskId, kind: run.kind, runNo: run.runNo, step: name });
+    // What only looks is looked at anew: there is nothing to record and nothing to repeat.
+    if (options.repeat === 'harmless')
+      return this.#keep(name, { input: '', output: await this.#call(name, JSON.parse(given), key, 1, work, options) }, options);
     const taken = this.#parts.earlier[name];
     const recorded = this.#finished.get(name);
     if (recorded === undefined && taken && taken.input === inputDigest(given)) return this.#keep(name, taken, options);
-    const key = stepKey({ task: run.taskId, kind: run.kind, runNo: run.runNo, step: name });
     const opened = recorded !== undefined ? { is: 'done' as const, output: recorded } : await this.#open(name, key, given);
     if (opened.is === 'done') return this.#keep(name, { input: inputDigest(given), output: JSON.parse(opened.output) }, options);
     const output = await this.#call(name, JSON.parse(opened.input), key, opened.attempts, work, options);

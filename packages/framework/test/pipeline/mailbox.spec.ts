@@ -32,6 +32,28 @@ describe('the mailbox of a conversation', () => {
     expect(chat.heard()).to.have.length(1);
   });
 
+  it('handles a batch of fifty messages of ten customers in one body, each customer in order', async () => {
+    await talk();
+    const messages = Array.from({ length: 50 }, (_each, index) => ({
+      kind: 'message',
+      messageId: `batch-${index}`,
+      address: { ...chat.address, id: `9198000000${index % 10}0` },
+      content: index < 10 ? { type: 'unsupported', what: `${index}` } : { type: 'location', latitude: index, longitude: 0 },
+      sentAt: '2026-11-25T04:30:00.000Z',
+      profileName: null,
+      phone: null,
+      quoted: null,
+    }));
+    expect((await chat.bot.webhook('chat', Buffer.from(JSON.stringify({ messages })), {})).status).to.equal(200);
+    await chat.bot.settled();
+    for (let customer = 0; customer < 10; customer += 1) {
+      const id = (await chat.bot.reads.conversation(`chat:test:9198000000${customer}0`))?.id ?? '';
+      const { items } = await chat.bot.reads.turns(id, { limit: 10 });
+      const heard = items.toReversed().flatMap((turn) => turn.inputs as { messageId: string }[]);
+      expect(heard.map((event) => event.messageId)).to.deep.equal([0, 10, 20, 30, 40].map((offset) => `batch-${offset + customer}`));
+    }
+  });
+
   it('joins consecutive texts of one body into one turn', async () => {
     await talk();
     await chat.burst('start wash', 'service: basic', 'car: Creta').messages(1).asks('time');
