@@ -65,9 +65,9 @@ function nameAt(text: string, words: readonly Word[], index: number): Piece | un
   return meant && { is: 'name', entry: meant, first: index, last: index, weak: false, misspelt: true };
 }
 
-/** Only blanks, hyphens and full stops part the words of a name. */
+/** Only blanks and hyphens part the words of a name, or a full stop without a blank ("b.e.6"): a sentence ends none. */
 const isOneName = (text: string, said: readonly Word[]): boolean =>
-  said.every((word, at) => at === 0 || /^[ \t.-]{0,3}$/u.test(text.slice(said[at - 1]?.end, word.start)));
+  said.every((word, at) => at === 0 || /^(?:[ \t-]{0,3}|\.)$/u.test(text.slice(said[at - 1]?.end, word.start)));
 
 function classAt(words: readonly Word[], index: number): Piece | undefined {
   const phrase = classPhrases.find((each) => each.words.every((word, step) => words[index + step]?.text === word));
