@@ -95,7 +95,14 @@ describe('a new plugin', () => {
     before(async function () {
       this.timeout(30_000);
       folder = mkdtempSync(join(tmpdir(), 'samvad-new-plugin-'));
-      for (const file of ['biome.json', 'tsconfig.json', 'tsconfig.test.json', 'tools/tsconfig.base.json', '.mocharc.json']) {
+      for (const file of [
+        'biome.json',
+        'tsconfig.json',
+        'tsconfig.test.json',
+        'tools/tsconfig.base.json',
+        '.mocharc.json',
+        'tools/mocha/seeded-properties.mjs',
+      ]) {
         cpSync(join(root, file), join(folder, file));
       }
       mkdirSync(join(folder, 'packages'));
