@@ -27,6 +27,7 @@ export { type Clock, isoTime, type MovableClock, movableClock, systemClock } fro
 export { codes, type FaultCode } from './kernel/codes.ts';
 export type { Blame, CodeEntry, Subsystem } from './kernel/codes/code-entry.ts';
 export { compose, type Layer } from './kernel/compose.ts';
+export { type FailpointName, type Failpoints, failpointNames, noFailpoints } from './kernel/failpoints.ts';
 export {
   type CauseRecord,
   Fault,
@@ -41,6 +42,7 @@ export { type ConversationId, idOf, type PersonId, type PromptId, type RunId, ty
 export { type LogFields, type Logger, silentLogger } from './kernel/logger.ts';
 export { type Meter, silentMeter } from './kernel/meter.ts';
 export { type Port, type Provided, port } from './kernel/port.ts';
+export { type Cancel, deadline, processTimers, type Timers } from './kernel/timers.ts';
 export { type SpanAttributes, silentTracer, type Tracer } from './kernel/tracer.ts';
 export { Command, type CommandName, type CommandNamed } from './model/command.ts';
 export { Address, addressKey, Choice, InboundContent, MediaRef, OutboundContent } from './model/content.ts';

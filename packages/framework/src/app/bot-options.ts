@@ -2,8 +2,10 @@ import type { NoticeSource } from '../author/notice-source.ts';
 import type { Plugin } from '../author/plugin.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Failpoints } from '../kernel/failpoints.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Meter } from '../kernel/meter.ts';
+import type { Timers } from '../kernel/timers.ts';
 import type { Tracer } from '../kernel/tracer.ts';
 import type { Doorbell } from '../ports/doorbell.ts';
 import type { Store } from '../ports/store.ts';
@@ -32,7 +34,11 @@ export interface BotOptions {
   /** Rings between processes; within this one when absent. */
   readonly doorbell?: Doorbell;
   readonly clock?: Clock;
+  /** Waits and durations; virtual in simulations. */
+  readonly timers?: Timers;
   readonly chance?: Chance;
+  /** Places where a test kills or stops the process; never in production. */
+  readonly failpoints?: Failpoints;
   readonly logger?: Logger;
   readonly meter?: Meter;
   readonly tracer?: Tracer;

@@ -32,8 +32,8 @@ export function createBot(options: BotOptions): Bot {
     return { status: 404, fault };
   };
   return {
-    reads: machinery.store.reads,
-    clock: machinery.clock,
+    reads: machinery.base.store.reads,
+    clock: machinery.base.clock,
     async webhook(name, rawBody, headers) {
       if (!open) return closed();
       const channel = machinery.channels.find(name);
@@ -46,7 +46,7 @@ export function createBot(options: BotOptions): Bot {
     },
     verify: (name, query) => machinery.channels.find(name)?.verify?.(query),
     async start() {
-      await machinery.store.reads.ping();
+      await machinery.base.store.reads.ping();
       machinery.workshop.start();
       open = true;
     },
@@ -54,13 +54,13 @@ export function createBot(options: BotOptions): Bot {
       open = false;
       await machinery.workshop.stop(graceMs);
       try {
-        await machinery.store.close();
+        await machinery.base.store.close();
       } catch (thrown) {
         throw toFault(thrown, 'STORE.FAILED', { operation: 'store.close' });
       }
     },
     async redrive(deadLetter) {
-      const redriven = await machinery.store.apply('redrive', { deadLetter, now: machinery.clock.now() });
+      const redriven = await machinery.base.store.apply('redrive', { deadLetter, now: machinery.base.clock.now() });
       if (redriven.is === 'redriven') machinery.receive.doorbell.ring(redriven.conversationId, redriven.dueAt);
       return redriven.is === 'redriven';
     },

@@ -24,7 +24,7 @@ export function healthBoard(machinery: Machinery, probes: NonNullable<BotOptions
 
 async function storeHealth(machinery: Machinery): Promise<DependencyHealth> {
   try {
-    await machinery.store.reads.ping();
+    await machinery.base.store.reads.ping();
     return { name: 'store', state: 'up', detail: 'answers' };
   } catch (thrown) {
     const fault = toFault(thrown, 'STORE.CONNECTION', { operation: 'store.ping' });

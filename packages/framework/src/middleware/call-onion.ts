@@ -2,6 +2,7 @@ import type { CallContext, CallMiddleware } from '../author/middleware.ts';
 import { compose } from '../kernel/compose.ts';
 import { Fault, toFault } from '../kernel/fault.ts';
 import { withinCall } from '../ports/call-context.ts';
+import { type Cancel, deadline, type Timers } from '../kernel/timers.ts';
 import type { Caller, CallRequest } from '../ports/caller.ts';
 
 /** Attempts of a read that failed for a passing reason; a write is repeated by its run, never here. */
@@ -13,14 +14,14 @@ type Work<T> = (signal: AbortSignal) => Promise<T>;
 type Outcome<T> = { readonly is: 'answer'; readonly value: T } | { readonly is: 'fault'; readonly fault: Fault };
 
 /** Builds the one wrapper around everything that leaves the process: each attempt goes through the layers, outermost first, under one deadline. */
-export function callOnion(layers: readonly CallMiddleware[]): Caller {
+export function callOnion(layers: readonly CallMiddleware[], timers: Timers): Caller {
   return {
     async call(request, work) {
-      const until = performance.now() + request.timeoutMs;
+      const until = timers.elapsed() + request.timeoutMs;
       for (let attempt = 1; ; attempt += 1) {
-        const outcome = await once(layers, request, attempt, until - performance.now(), work);
+        const outcome = await once({ layers, timers, request, attempt, ms: until - timers.elapsed() }, work);
         if (outcome.is === 'answer') return outcome.value;
-        const again = request.harmless && attempt < ATTEMPTS && isPassing(outcome.fault) && until - performance.now() > WORTH_IT;
+        const again = request.harmless && attempt < ATTEMPTS && isPassing(outcome.fault) && until - timers.elapsed() > WORTH_IT;
         if (!again || request.signal?.aborted) throw outcome.fault;
       }
     },
@@ -30,16 +31,19 @@ export function callOnion(layers: readonly CallMiddleware[]): Caller {
 /** Worth one more try at once: what was lost on the way or broke by itself, not what is overloaded, refused or held back. */
 const isPassing = (fault: Fault): boolean => /\.(CONNECT|CONFLICT|HTTP|BODY)$/.test(fault.code);
 
-async function once<T>(
-  layers: readonly CallMiddleware[],
-  request: CallRequest,
-  attempt: number,
-  ms: number,
-  work: Work<T>,
-): Promise<Outcome<T>> {
-  const started = performance.now();
-  const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(ms)));
-  const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
+interface Attempt {
+  readonly layers: readonly CallMiddleware[];
+  readonly timers: Timers;
+  readonly request: CallRequest;
+  readonly attempt: number;
+  /** Time that is left, in milliseconds. */
+  readonly ms: number;
+}
+
+async function once<T>({ layers, timers, request, attempt, ms }: Attempt, work: Work<T>): Promise<Outcome<T>> {
+  const started = timers.elapsed();
+  const limit = deadline(timers, ms);
+  const signal = request.signal ? AbortSignal.any([request.signal, limit.signal]) : limit.signal;
   const context: CallContext = { port: request.port, operation: request.operation, attempt, site: request.site, signal };
   const operation = `${request.port}.${request.operation}`;
   const note = (outcome: string): void =>
@@ -47,7 +51,7 @@ async function once<T>(
       port: request.port,
       operation: request.operation,
       attempt,
-      ms: Math.round((performance.now() - started) * 10) / 10,
+      ms: Math.round((timers.elapsed() - started) * 10) / 10,
       outcome,
     });
   let answer: { readonly value: T } | undefined;
@@ -56,6 +60,7 @@ async function once<T>(
       value: await endsWith(
         signal,
         operation,
+        timers,
         withinCall({ signal }, () => work(signal)),
       ),
     };
@@ -70,6 +75,8 @@ async function once<T>(
     const fault = placed(toFault(thrown, 'PLUGIN.THREW', { operation, site: request.site }), request);
     note(fault.code);
     return { is: 'fault', fault };
+  } finally {
+    limit.cancel();
   }
 }
 
@@ -77,14 +84,14 @@ async function once<T>(
 const GRACE_MS = 100;
 
 /** What does not end at its signal is left behind: no caller waits for a gateway that ignores it. */
-async function endsWith<T>(signal: AbortSignal, operation: string, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
+async function endsWith<T>(signal: AbortSignal, operation: string, timers: Timers, work: Promise<T>): Promise<T> {
+  let cancel: Cancel = () => undefined;
   let onAbort: (() => void) | undefined;
   const left = new Promise<never>((_resolve, reject) => {
     onAbort = () => {
       const end = (): void =>
         reject(new Fault('PLUGIN.DEADLINE', `${operation} did not end at its deadline`, { operation, cause: signal.reason }));
-      timer = setTimeout(end, GRACE_MS);
+      cancel = timers.after(GRACE_MS, end);
     };
     if (signal.aborted) onAbort();
     else signal.addEventListener('abort', onAbort, { once: true });
@@ -92,7 +99,7 @@ async function endsWith<T>(signal: AbortSignal, operation: string, work: Promise
   try {
     return await Promise.race([work, left]);
   } finally {
-    clearTimeout(timer);
+    cancel();
     if (onAbort) signal.removeEventListener('abort', onAbort);
   }
 }

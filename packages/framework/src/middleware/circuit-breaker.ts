@@ -1,13 +1,6 @@
-import {
-  BrokenCircuitError,
-  CircuitState,
-  type CircuitBreakerPolicy,
-  ConsecutiveBreaker,
-  circuitBreaker as breaker,
-  handleWhen,
-} from 'cockatiel';
 import type { CallContext, MiddlewareDeclaration } from '../author/middleware.ts';
 import { Fault } from '../kernel/fault.ts';
+import type { Timers } from '../kernel/timers.ts';
 
 /** Failures in a row that open a breaker, and how long it stays open before one probe, in milliseconds. */
 export interface BreakerSettings {
@@ -23,38 +16,65 @@ export interface CircuitBreaker extends MiddlewareDeclaration {
   states(): ReadonlyMap<string, BreakerState>;
 }
 
+interface Breaker {
+  failures: number;
+  /** When it opened, by the timers; null while it is closed. */
+  openedAt: number | null;
+  probing: boolean;
+}
+
 /**
  * A breaker per dependency and operation: after some failures in a row calls are refused at once, then exactly one probe is let through.
- * Only what could succeed later counts as a failure; refusals by a business rule do not.
+ * Only what could succeed later counts as a failure; refusals by a business rule do not. Runs on the timers of the bot, which a library's
+ * breaker could not (docs/decisions/0007).
  */
-export function circuitBreaker(settings: BreakerSettings = { failures: 5, openMs: 10_000 }): CircuitBreaker {
-  const policies = new Map<string, CircuitBreakerPolicy>();
-  const policyOf = (name: string): CircuitBreakerPolicy => {
-    const known = policies.get(name);
+export function circuitBreaker(timers: Timers, settings: BreakerSettings = { failures: 5, openMs: 10_000 }): CircuitBreaker {
+  const breakers = new Map<string, Breaker>();
+  const breakerOf = (name: string): Breaker => {
+    const known = breakers.get(name);
     if (known) return known;
-    const countable = handleWhen((error) => !Fault.is(error) || error.retryable);
-    const made = breaker(countable, { halfOpenAfter: settings.openMs, breaker: new ConsecutiveBreaker(settings.failures) });
-    policies.set(name, made);
+    const made: Breaker = { failures: 0, openedAt: null, probing: false };
+    breakers.set(name, made);
     return made;
+  };
+  const stateOf = ({ openedAt }: Breaker): BreakerState => {
+    if (openedAt === null) return 'closed';
+    return timers.elapsed() - openedAt >= settings.openMs ? 'half-open' : 'open';
   };
   return {
     name: 'circuit-breaker',
     phase: 'guard',
-    states: () => new Map([...policies].map(([name, policy]) => [name, stateOf(policy)])),
+    states: () => new Map([...breakers].map(([name, breaker]) => [name, stateOf(breaker)])),
     async call(context: CallContext, next) {
       const name = `${context.port}.${context.operation}`;
-      try {
-        return await policyOf(name).execute(next);
-      } catch (thrown) {
-        if (!(thrown instanceof BrokenCircuitError)) throw thrown;
+      const breaker = breakerOf(name);
+      const state = stateOf(breaker);
+      if (state === 'open' || (state === 'half-open' && breaker.probing)) {
         const message = `${name} is held back: it failed ${settings.failures} times in a row`;
-        throw new Fault('ERP.OPEN', message, { operation: name, site: context.site, cause: thrown });
+        throw new Fault('ERP.OPEN', message, { operation: name, site: context.site });
+      }
+      breaker.probing = state === 'half-open';
+      try {
+        const answer = await next();
+        close(breaker);
+        return answer;
+      } catch (thrown) {
+        if (Fault.is(thrown) && !thrown.retryable) close(breaker);
+        else fail(breaker, settings.failures, timers.elapsed());
+        throw thrown;
       }
     },
   };
 }
 
-function stateOf(policy: CircuitBreakerPolicy): BreakerState {
-  if (policy.state === CircuitState.Open || policy.state === CircuitState.Isolated) return 'open';
-  return policy.state === CircuitState.HalfOpen ? 'half-open' : 'closed';
+function close(breaker: Breaker): void {
+  breaker.failures = 0;
+  breaker.openedAt = null;
+  breaker.probing = false;
+}
+
+function fail(breaker: Breaker, most: number, now: number): void {
+  breaker.failures += 1;
+  breaker.probing = false;
+  if (breaker.failures >= most) breaker.openedAt = now;
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareDeclaration } from '../author/middleware.ts';
 import { Fault } from '../kernel/fault.ts';
+import type { Timers } from '../kernel/timers.ts';
 import type { FaultSink } from '../ports/caller.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -7,6 +8,7 @@ import type { Store } from '../ports/store.ts';
 export interface LeaseParts {
   readonly store: Store;
   readonly faults: FaultSink;
+  readonly timers: Timers;
   readonly leaseMs: number;
   readonly renewMs: number;
 }
@@ -22,7 +24,7 @@ export const keepLease = (parts: LeaseParts): MiddlewareDeclaration => ({
     const lost = new AbortController();
     context.signal = AbortSignal.any([context.signal, lost.signal]);
     const lease = { id: context.conversationId, fence: context.fence };
-    const renewal = setInterval(() => {
+    const stop = parts.timers.every(parts.renewMs, () => {
       parts.store.apply('renew', { lease, leaseMs: parts.leaseMs }).then(
         (result) => {
           if (result === 'fenced') lost.abort(new Fault('LEASE.LOST', 'another worker has the conversation', { operation: 'lease.renew' }));
@@ -32,11 +34,11 @@ export const keepLease = (parts: LeaseParts): MiddlewareDeclaration => ({
           parts.faults.keep(fault, context);
         },
       );
-    }, parts.renewMs);
+    });
     try {
       return await next();
     } finally {
-      clearInterval(renewal);
+      stop();
     }
   },
 });

@@ -4,6 +4,7 @@ import { captureSite } from '../kernel/call-site.ts';
 import { newId } from '../kernel/chance.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { compose } from '../kernel/compose.ts';
+import type { Failpoints } from '../kernel/failpoints.ts';
 import { type Fault, toFault } from '../kernel/fault.ts';
 import type { EventOf } from '../model/event.ts';
 import type { Caller, FaultSink } from '../ports/caller.ts';
@@ -20,6 +21,7 @@ export interface InboxParts {
   readonly turn: TurnParts;
   readonly layers: readonly TurnMiddleware[];
   readonly clock: Clock;
+  readonly failpoints: Failpoints;
   readonly caller: Caller;
   readonly faults: FaultSink;
   readonly channel: (name: string) => Channel | undefined;
@@ -48,6 +50,7 @@ export async function drainInbox(conversationId: string, parts: InboxParts, shut
       if (claimed.dueAt !== null) parts.due(conversationId, claimed.dueAt);
       return;
     }
+    parts.failpoints.hit('claim.taken');
     const next = await takeTurn({ ...claimed, conversationId }, parts, shutdown);
     if (next.is === 'done') {
       if (next.dueAt !== null) parts.due(conversationId, next.dueAt);
@@ -74,6 +77,7 @@ async function takeTurn(claimed: ClaimedTurn, parts: InboxParts, shutdown: Shutd
     for (const run of outcome.runs) parts.run(run);
     // What else waits may be part of the same breath: its turn's reply covers this one too, or takes it back.
     if (!outcome.more && !isSoon(outcome.dueAt, context.now, parts)) parts.send(claimed.conversationId);
+    parts.failpoints.hit('turn.handed-on');
     return outcome.more ? { is: 'more' } : { is: 'done', dueAt: outcome.dueAt };
   } catch (thrown) {
     const fault = toFault(thrown, 'TURN.FAILED', { operation: 'turn' });
@@ -98,6 +102,7 @@ async function think(claimed: ClaimedTurn, context: TurnContext, parts: InboxPar
 }
 
 async function setAside(claimed: ClaimedTurn, now: number, parts: InboxParts): Promise<TurnOutcome> {
+  parts.failpoints.hit('poison.set-aside');
   const result = await parts.store.apply('commit', deadLetterUnit(claimed, now, undefined, parts.turn));
   return result.is === 'fenced' ? { is: 'fenced', more: false, dueAt: null, runs: [] } : { ...result, runs: [] };
 }
@@ -111,6 +116,7 @@ async function giveBack(claimed: ClaimedTurn, context: TurnContext, fault: Fault
   if (!stopped)
     parts.faults.keep(fault, context, `${claimed.conversationId} ${claimed.events[0]?.seq ?? 0} ${fault.code} ${fault.operation}`);
   try {
+    parts.failpoints.hit('turn.given-back');
     await parts.store.apply('release', { lease: claimed.lease, reset: stopped, retryAt });
     return { is: 'done', dueAt: retryAt };
   } catch (thrown) {

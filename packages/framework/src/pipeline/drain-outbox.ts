@@ -2,6 +2,7 @@ import type { Channel, SendResult } from '../author/channel.ts';
 import { captureSite } from '../kernel/call-site.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Failpoints } from '../kernel/failpoints.ts';
 import { Fault, toFault } from '../kernel/fault.ts';
 import type { Meter } from '../kernel/meter.ts';
 import type { Caller, FaultOwner, FaultSink } from '../ports/caller.ts';
@@ -14,6 +15,7 @@ export interface RelayParts {
   readonly caller: Caller;
   readonly faults: FaultSink;
   readonly clock: Clock;
+  readonly failpoints: Failpoints;
   readonly chance: Chance;
   readonly meter: Meter;
   readonly worker: string;
@@ -39,9 +41,11 @@ export async function drainOutbox(conversationId: string, parts: RelayParts, beg
       if (claimed.dueAt !== null) parts.due(conversationId, claimed.dueAt);
       return;
     }
+    parts.failpoints.hit('relay.claimed');
     const { sending } = claimed;
     const outcome = sending.ambiguous >= MOST_DOUBTS ? givenUp(sending, parts) : judged(await send(sending, parts), sending, parts);
     const ended = await store.apply('endSend', { outboxId: sending.outboxId, attempt, now: clock.now(), outcome });
+    parts.failpoints.hit('relay.marked');
     if (ended.is === 'marked' && !ended.more) {
       if (ended.dueAt !== null) parts.due(conversationId, ended.dueAt);
       return;
@@ -58,8 +62,11 @@ async function send(sending: Sending, parts: RelayParts): Promise<SendResult> {
   }
   const request = { port: channel.name, operation: 'send', site: captureSite(send), timeoutMs: parts.timeoutMs, harmless: false };
   const outgoing = { address: entry.address, content: entry.content, reference: attempt, answers: entry.answers };
+  parts.failpoints.hit('relay.sending');
   try {
-    return await parts.caller.call(request, (signal) => channel.send(outgoing, signal));
+    const result = await parts.caller.call(request, (signal) => channel.send(outgoing, signal));
+    parts.failpoints.hit('relay.sent');
+    return result;
   } catch (thrown) {
     const fault = toFault(thrown, 'CHANNEL.AMBIGUOUS', { operation: 'messages.send' });
     // A breaker that is open has sent nothing; whatever else was thrown may have come after the message.

@@ -22,6 +22,7 @@ export async function receiveNotice(
     parts.faults.keep(fault);
     return { status: fault.code === 'WEBHOOK.SIGNATURE' ? 401 : 400, fault };
   }
+  parts.failpoints.hit('notice.parsed');
   try {
     for (const notice of notices) if (notice.address) await accept(source, notice, notice.address, parts);
     return { status: 200 };
@@ -46,5 +47,6 @@ async function accept(source: NoticeSource, notice: Notice, address: Address, pa
     coalesceMs: 0,
     traceId: parts.chance.word(16),
   });
+  parts.failpoints.hit('notice.accepted');
   if (accepted.is === 'accepted') parts.doorbell.ring(accepted.conversationId, accepted.dueAt);
 }

@@ -3,6 +3,7 @@ import type { ReceiveContext, ReceiveMiddleware, ReceiveResult } from '../author
 import { type Chance, newId } from '../kernel/chance.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { compose } from '../kernel/compose.ts';
+import type { Failpoints } from '../kernel/failpoints.ts';
 import { Fault, toFault } from '../kernel/fault.ts';
 import { addressKey } from '../model/content.ts';
 import { newConversation } from '../model/conversation.ts';
@@ -18,6 +19,7 @@ export interface ReceiveParts {
   readonly clock: Clock;
   readonly chance: Chance;
   readonly faults: FaultSink;
+  readonly failpoints: Failpoints;
   readonly doorbell: Doorbell;
   readonly layers: readonly ReceiveMiddleware[];
   /** BCP 47 of a conversation nobody has spoken in yet. */
@@ -39,6 +41,7 @@ export function receiver(parts: ReceiveParts): (channel: Channel, rawBody: Buffe
       parts.faults.keep(fault);
       return { status: fault.code === 'WEBHOOK.SIGNATURE' ? 401 : 400, fault };
     }
+    parts.failpoints.hit('receive.parsed');
     noteUnknown(parsed, channel, parts);
     try {
       const byCustomer = Map.groupBy(parsed.messages, (event) => addressKey(event.address));
@@ -46,6 +49,7 @@ export function receiver(parts: ReceiveParts): (channel: Channel, rawBody: Buffe
         ...[...byCustomer.values()].map((events) => inOrder(events, channel, accept, parts)),
         ...parsed.statuses.map((status) => raise(status, channel, parts)),
       ]);
+      parts.failpoints.hit('receive.answered');
       return { status: 200 };
     } catch (thrown) {
       const fault = new Fault('INGEST.STORE', 'a webhook could not be stored; the sender repeats it', {
@@ -84,6 +88,7 @@ async function putIntoMailbox(context: ReceiveContext, parts: ReceiveParts): Pro
     coalesceMs: context.quietMs,
     traceId: context.traceId,
   });
+  parts.failpoints.hit('receive.accepted');
   if (accepted.is === 'accepted') parts.doorbell.ring(accepted.conversationId, accepted.dueAt);
   return { is: accepted.is, conversationId: accepted.conversationId };
 }

@@ -1,5 +1,7 @@
 import type { Clock } from '../kernel/clock.ts';
+import type { Failpoints } from '../kernel/failpoints.ts';
 import { toFault } from '../kernel/fault.ts';
+import type { Cancel, Timers } from '../kernel/timers.ts';
 import type { FaultSink } from '../ports/caller.ts';
 import type { Doorbell } from '../ports/doorbell.ts';
 import type { Store } from '../ports/store.ts';
@@ -14,6 +16,8 @@ import { WorkPool } from './work-pool.ts';
 export interface WorkshopParts {
   readonly store: Store;
   readonly clock: Clock;
+  readonly failpoints: Failpoints;
+  readonly timers: Timers;
   readonly faults: FaultSink;
   /** Rings for mailboxes; shared between processes or not. */
   readonly doorbell: Doorbell;
@@ -45,8 +49,8 @@ export class Workshop {
     this.#parts = parts;
     const { clock, doorbell, concurrency, store, faults } = parts;
     const shutdown = { beginNothing: this.#beginNothing.signal, letGo: this.#letGo.signal };
-    this.#sendAlarm = inProcessDoorbell(clock);
-    this.#runAlarm = inProcessDoorbell(clock);
+    this.#sendAlarm = inProcessDoorbell(clock, parts.timers);
+    this.#runAlarm = inProcessDoorbell(clock, parts.timers);
     const inbox: InboxParts = {
       ...parts.inbox,
       due: (id, at) => doorbell.ring(id, at),
@@ -74,11 +78,12 @@ export class Workshop {
       store,
       clock,
       faults,
+      failpoints: parts.failpoints,
       conversation: (id) => this.#turns.ring(id),
       send: (id) => this.#sends.ring(id),
       run: (id) => this.#runs.ring(id),
     };
-    this.#sweeper = sweeper(this.#sweep, parts.sweepMs);
+    this.#sweeper = sweeper(this.#sweep, parts.sweepMs, parts.timers);
   }
 
   start(): void {
@@ -107,14 +112,15 @@ export class Workshop {
       this.#sends.close(),
       this.#runs.close(),
     ]);
-    const letGo = setTimeout(() => this.#letGo.abort(), Math.max(0, graceMs - LET_GO_MS));
-    let end: NodeJS.Timeout | undefined;
+    const { timers } = this.#parts;
+    const letGo = timers.after(Math.max(0, graceMs - LET_GO_MS), () => this.#letGo.abort());
+    let end: Cancel = () => undefined;
     const over = new Promise<void>((resolve) => {
-      end = setTimeout(resolve, graceMs);
+      end = timers.after(graceMs, resolve);
     });
     await Promise.race([closing, over]);
-    clearTimeout(letGo);
-    clearTimeout(end);
+    letGo();
+    end();
   }
 
   /** True when a sweep found nothing to do. */

@@ -1,5 +1,6 @@
 import type { RunContext, StepOptions } from '../author/flow.ts';
 import type { Needs } from '../author/slot.ts';
+import type { Failpoints } from '../kernel/failpoints.ts';
 import { Fault, toFault } from '../kernel/fault.ts';
 import type { MadeStep } from '../model/outcome.ts';
 import type { Caller } from '../ports/caller.ts';
@@ -16,6 +17,7 @@ export interface StepParts {
   readonly bindings: Bindings;
   readonly caller: Caller;
   readonly store: Store;
+  readonly failpoints: Failpoints;
   readonly timeoutMs: number;
   readonly now: () => number;
   readonly signal: AbortSignal;
@@ -77,6 +79,7 @@ export class RunSteps {
     const opened = recorded !== undefined ? { is: 'done' as const, output: recorded } : await this.#open(name, key, given);
     if (opened.is === 'done') return this.#keep(name, { input: inputDigest(given), output: JSON.parse(opened.output) }, options);
     const output = await this.#call(name, JSON.parse(opened.input), key, opened.attempts, work, options);
+    this.#parts.failpoints.hit('run.step-kept');
     await this.#close(name, JSON.stringify(output ?? null));
     return this.#keep(name, { input: inputDigest(opened.input), output }, options);
   }
@@ -111,7 +114,10 @@ export class RunSteps {
       const found = await options.lookup?.(gateways, input, key);
       if (found !== undefined) return found;
     }
-    return work(gateways, input, key);
+    this.#parts.failpoints.hit('run.step-asked');
+    const output = await work(gateways, input, key);
+    this.#parts.failpoints.hit('run.step-called');
+    return output;
   }
 }
 

@@ -2,7 +2,9 @@ import type { Needs } from '../author/slot.ts';
 import type { FlowCatalogue } from '../dialogue/catalogue.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { Failpoints } from '../kernel/failpoints.ts';
 import { Fault, toFault } from '../kernel/fault.ts';
+import type { Timers } from '../kernel/timers.ts';
 import type { RunOutcome } from '../model/outcome.ts';
 import type { Caller, FaultSink } from '../ports/caller.ts';
 import type { ClaimedRun, Store } from '../ports/store.ts';
@@ -20,7 +22,9 @@ export interface RunnerParts {
   readonly caller: Caller;
   readonly faults: FaultSink;
   readonly clock: Clock;
+  readonly failpoints: Failpoints;
   readonly chance: Chance;
+  readonly timers: Timers;
   readonly worker: string;
   readonly gatewayTimeoutMs: number;
   readonly leaseMs: number;
@@ -45,12 +49,13 @@ export async function workRun(runId: string | null, parts: RunnerParts, stopped:
   const claimed = await store.apply('claimRun', { ...(runId !== null && { runId }), worker, now: clock.now(), leaseMs });
   if (claimed.is === 'nothing') return 'nothing';
   const { run } = claimed;
+  parts.failpoints.hit('run.claimed');
   const lost = new AbortController();
-  const renewal = setInterval(() => renew(run, parts, lost), parts.renewMs);
+  const stopRenewing = parts.timers.every(parts.renewMs, () => renew(run, parts, lost));
   try {
     await finish(run, await attempt(run, parts, AbortSignal.any([lost.signal, stopped])), parts, stopped);
   } finally {
-    clearInterval(renewal);
+    stopRenewing();
   }
   return 'worked';
 }
@@ -83,6 +88,7 @@ async function attempt(run: ClaimedRun, parts: RunnerParts, signal: AbortSignal)
     return { is: 'failed', fault, brought: none };
   }
   const { slots, quotes, person, emotion, made } = frozen.data;
+  parts.failpoints.hit('run.began');
   const steps = new RunSteps({
     run,
     earlier: made,
@@ -90,6 +96,7 @@ async function attempt(run: ClaimedRun, parts: RunnerParts, signal: AbortSignal)
     bindings: parts.bindings,
     caller: parts.caller,
     store: parts.store,
+    failpoints: parts.failpoints,
     timeoutMs: parts.gatewayTimeoutMs,
     now: () => parts.clock.now(),
     signal,
@@ -125,6 +132,7 @@ function outcomesOf(steps: RunSteps): {
 }
 
 async function finish(run: ClaimedRun, attempted: Attempt, parts: RunnerParts, stopped: AbortSignal): Promise<void> {
+  parts.failpoints.hit('run.thought');
   if (attempted.is === 'ended') return end(run, attempted.outcome, parts);
   const { fault, brought } = attempted;
   if (fault.code === 'LEASE.FENCED' || fault.code === 'LEASE.LOST') {
@@ -153,6 +161,7 @@ const ownerOf = (run: ClaimedRun): { conversationId: string; traceId: string } =
 
 async function again(run: ClaimedRun, nextAt: number, faultId: string | null, parts: RunnerParts): Promise<boolean> {
   const waiting = (await parts.store.apply('retryRun', { lease: run.lease, nextAt, faultId })) === 'waiting';
+  parts.failpoints.hit('run.put-off');
   if (waiting) parts.due(run.runId, nextAt);
   return waiting;
 }
@@ -165,6 +174,7 @@ async function end(run: ClaimedRun, outcome: RunOutcome, parts: RunnerParts): Pr
     event: { kind: 'run.ended', run: run.runId, task: run.taskId, outcome },
     now: parts.clock.now(),
   });
+  parts.failpoints.hit('run.ended');
   if (ended.is === 'ended') parts.ring(ended.conversationId);
 }
 
@@ -179,5 +189,6 @@ async function tellDelay(run: ClaimedRun, parts: RunnerParts): Promise<void> {
     coalesceMs: 0,
     traceId: run.traceId,
   });
+  parts.failpoints.hit('run.delay-told');
   if (accepted.is === 'accepted') parts.ring(accepted.conversationId);
 }

@@ -2,6 +2,7 @@ import type { Needs, QueryContext } from '../author/slot.ts';
 import type { FlowCatalogue } from '../dialogue/catalogue.ts';
 import type { Known, KnownValue, Query } from '../dialogue/query.ts';
 import { Fault, toFault } from '../kernel/fault.ts';
+import type { Cancel, Timers } from '../kernel/timers.ts';
 import type { Caller } from '../ports/caller.ts';
 import type { CallRecord } from '../ports/turn-unit.ts';
 import { type Bindings, gatewaysOf } from './gateways.ts';
@@ -15,6 +16,7 @@ export interface QuerierParts {
   readonly bindings: Bindings;
   readonly caller: Caller;
   readonly timeoutMs: number;
+  readonly timers: Timers;
 }
 
 /** One turn's reading. */
@@ -38,7 +40,7 @@ export class Querier {
   }
 
   async resolve(queries: readonly Query[], scope: ReadScope): Promise<Known> {
-    const until = Date.now() + scope.budgetMs;
+    const until = this.#parts.timers.elapsed() + scope.budgetMs;
     const answers = await Promise.all(queries.map(async (query) => [query.key, await this.#one(query, scope, until)] as const));
     return new Map(answers);
   }
@@ -58,7 +60,7 @@ export class Querier {
         return { is: 'unavailable', late: false };
       },
     );
-    const answer = await withinBudget(reading, Math.max(0, until - Date.now()));
+    const answer = await withinBudget(reading, Math.max(0, until - this.#parts.timers.elapsed()), this.#parts.timers);
     missed = !settled;
     return answer;
   }
@@ -94,14 +96,14 @@ export class Querier {
 
 const asFault = (thrown: unknown, query: Query): Fault => toFault(thrown, 'PLUGIN.THREW', { operation: `${query.kind} of ${query.of}` });
 
-async function withinBudget(reading: Promise<KnownValue>, ms: number): Promise<KnownValue> {
-  let timer: NodeJS.Timeout | undefined;
+async function withinBudget(reading: Promise<KnownValue>, ms: number, timers: Timers): Promise<KnownValue> {
+  let cancel: Cancel = () => undefined;
   const budget = new Promise<KnownValue>((resolve) => {
-    timer = setTimeout(() => resolve({ is: 'unavailable', late: true }), ms);
+    cancel = timers.after(ms, () => resolve({ is: 'unavailable', late: true }));
   });
   try {
     return await Promise.race([reading, budget]);
   } finally {
-    clearTimeout(timer);
+    cancel();
   }
 }

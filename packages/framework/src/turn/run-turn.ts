@@ -29,15 +29,19 @@ const LEAST_READ_MS = 50;
 
 /** The story of a turn: read the state, think, put it into words, commit everything at once. */
 export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts: TurnParts, hooks: TurnHooks): Promise<TurnOutcome> {
-  const started = performance.now();
+  const started = parts.timers.elapsed();
   const { turnId, traceId, now, conversationId } = context;
   const chance = chanceFrom(turnId);
   const calls: CallRecord[] = [];
   const faults = faultNotes(context, chance);
   const before = readState(claimed);
+  parts.failpoints.hit('turn.read');
   const reads = (): ReadScope => ({
     now,
-    budgetMs: Math.max(LEAST_READ_MS, Math.min(parts.settings.readBudgetMs, parts.settings.answerBudgetMs - (performance.now() - started))),
+    budgetMs: Math.max(
+      LEAST_READ_MS,
+      Math.min(parts.settings.readBudgetMs, parts.settings.answerBudgetMs - (parts.timers.elapsed() - started)),
+    ),
     record: (call) => calls.push(call),
     fault: faults.note,
     late: (query: Query) => hooks.late(conversationId, query.key),
@@ -57,6 +61,7 @@ export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts:
   );
   const newest = newestMessage(claimed);
   const address = newest?.address ?? before.address;
+  parts.failpoints.hit('turn.decided');
   const composed = inWords(conclusion, address, now, chance, parts);
   const unit = commitUnit(
     {
@@ -65,7 +70,7 @@ export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts:
       traceId,
       now,
       chance,
-      durationMs: Math.round((performance.now() - started) * 10) / 10,
+      durationMs: Math.round((parts.timers.elapsed() - started) * 10) / 10,
       before,
       conclusion: { ...conclusion, conversation: { ...conclusion.conversation, address } },
       messages: composed.messages,
@@ -79,7 +84,9 @@ export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts:
     },
     parts,
   );
+  parts.failpoints.hit('turn.composed');
   const result = await parts.store.apply('commit', unit);
+  parts.failpoints.hit('turn.committed');
   if (result.is === 'fenced') return { is: 'fenced', more: false, dueAt: null, runs: [] };
   return { is: 'committed', more: result.more, dueAt: result.dueAt, runs: unit.runs.map((run) => run.id) };
 }

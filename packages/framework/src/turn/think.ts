@@ -47,7 +47,9 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
     for (const [key, value] of await thought.resolve(queries.filter((query) => !known.has(query.key)))) known.set(key, value);
   };
   if (messages.some((message) => message.content.type !== 'choice')) await learn(vocabularyQueries(greeted, parts.catalogue));
+  parts.failpoints.hit('turn.vocabulary');
   const understanding = await understood(messages, greeted, known, thought, parts);
+  parts.failpoints.hit('turn.understood');
   const named = await promptsOf(understanding, thought);
   const sets = new Set(
     understanding.commands.flatMap((command) => (command.name === 'set' || command.name === 'unset' ? [command.slot] : [])),
@@ -67,6 +69,7 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
     context,
   );
   const acts: readonly Act[] = [...news.acts, ...applied.acts, ...unread(messages, understanding)];
+  parts.failpoints.hit('turn.applied');
   for (let round = 1; ; round += 1) {
     const decision = decide(applied.conversation, known, {
       catalogue: parts.catalogue,
@@ -83,6 +86,7 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
       return { understanding, applied: { ...applied, acts }, conversation: decision.conversation, moves: decision.moves, known };
     const missing = decision.queries.filter((query) => !known.has(query.key));
     if (!missing.length) throw new Fault('DIALOGUE.NO_MOVE', 'decide asks again for what it was told', { operation: 'decide' });
+    parts.failpoints.hit('turn.looked-up');
     if (round < ROUNDS) await learn(missing);
     else for (const query of missing) known.set(query.key, { is: 'unavailable', late: false });
   }

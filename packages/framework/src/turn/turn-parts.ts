@@ -1,7 +1,9 @@
 import type { ChannelLimits } from '../author/channel.ts';
 import type { FlowCatalogue } from '../dialogue/catalogue.ts';
 import type { Chance } from '../kernel/chance.ts';
+import type { Failpoints } from '../kernel/failpoints.ts';
 import type { Logger } from '../kernel/logger.ts';
+import type { Timers } from '../kernel/timers.ts';
 import type { Store } from '../ports/store.ts';
 import type { Understander } from '../ports/understander.ts';
 import type { Words } from '../reply/words.ts';
@@ -17,6 +19,8 @@ export interface TurnParts {
   readonly querier: Querier;
   readonly store: Store;
   readonly chance: Chance;
+  readonly failpoints: Failpoints;
+  readonly timers: Timers;
   readonly logger: Logger;
   /** What a channel can show, by its name. */
   readonly limits: (channel: string) => ChannelLimits;
