@@ -26,6 +26,7 @@ import type { Doorbell } from '../ports/doorbell.ts';
 import { Querier } from '../turn/querier.ts';
 import { defaultSettings } from '../turn/settings.ts';
 import type { TurnParts } from '../turn/turn-parts.ts';
+import { versionsOf } from '../turn/versions.ts';
 import { embeddedUnderstander } from '../understand/embedded-understander.ts';
 import type { Base } from './base.ts';
 import type { BotOptions } from './bot-options.ts';
@@ -41,6 +42,7 @@ export interface Machinery {
   readonly channels: Channels;
   readonly notices: ReadonlyMap<string, NoticeSource>;
   readonly receive: ReceiveParts;
+  readonly turn: TurnParts;
   readonly workshop: Workshop;
 }
 
@@ -90,6 +92,7 @@ export function assemble(options: BotOptions): Machinery {
     channels: container.get(t.channels),
     notices: new Map((options.notices ?? []).map((source) => [source.name, source])),
     receive: container.get(t.receive),
+    turn: container.get(t.turn),
     workshop: container.get(t.workshop),
   };
 }
@@ -155,7 +158,7 @@ function makeTurn(options: BotOptions, base: Base, loaded: Loaded, querier: Quer
   const { catalogue, words } = loaded;
   const flows = catalogue.flows.map(({ name, intent }) => ({ name, description: intent.description, examples: intent.examples }));
   const understander = (options.understander ?? embeddedUnderstander)(flows);
-  return { ...base, catalogue, words, understander, querier, limits: channels.limits };
+  return { ...base, catalogue, versions: versionsOf(catalogue, base.settings), words, understander, querier, limits: channels.limits };
 }
 
 function makeWorkshop(

@@ -3,6 +3,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { WebhookAnswer } from '../ports/webhook-answer.ts';
 import type { Command } from '../model/command.ts';
 import type { Emotion } from '../model/emotion.ts';
+import type { ReplayResult } from '../turn/replay-turn.ts';
 import type { StoreReads } from '../ports/store-reads.ts';
 
 /** One thing the bot depends on, as readiness shows it. */
@@ -49,6 +50,8 @@ export interface Bot {
   settled(): Promise<void>;
   /** Puts a dead letter back into its mailbox; false when nothing of this id was set aside. */
   redrive(deadLetterId: string): Promise<boolean>;
+  /** Makes a turn again from its journal and compares, without asking or writing anything; undefined: no such turn. Also for a bot not started. */
+  replay(turnId: string): Promise<ReplayResult | undefined>;
   health(): Promise<readonly DependencyHealth[]>;
   /** Committed rows, for the inspector. */
   readonly reads: StoreReads;

@@ -1,6 +1,7 @@
 import { Fault, toFault } from '../kernel/fault.ts';
 import { receiveNotice } from '../pipeline/receive-notice.ts';
 import { receiver } from '../pipeline/receive.ts';
+import { replayTurn } from '../turn/replay-turn.ts';
 import type { WebhookAnswer } from '../ports/webhook-answer.ts';
 import { assemble } from './bindings.ts';
 import type { Bot } from './bot.ts';
@@ -63,6 +64,10 @@ export function createBot(options: BotOptions): Bot {
       const redriven = await machinery.base.store.apply('redrive', { deadLetter, now: machinery.base.clock.now() });
       if (redriven.is === 'redriven') machinery.receive.doorbell.ring(redriven.conversationId, redriven.dueAt);
       return redriven.is === 'redriven';
+    },
+    async replay(turnId) {
+      const journal = await machinery.base.store.reads.journal(turnId);
+      return journal === undefined ? undefined : replayTurn(journal, machinery.turn);
     },
     settled: () => machinery.workshop.settled(),
     health: healthBoard(machinery, options.probes ?? {}),

@@ -3,6 +3,7 @@ import { newId } from '../kernel/chance.ts';
 import { Conversation } from '../model/conversation.ts';
 import type { EventOf } from '../model/event.ts';
 import { headOf } from '../turn/commit.ts';
+import { setAsideJournal } from '../turn/journal.ts';
 import type { ClaimedTurn } from '../turn/claimed-turn.ts';
 import type { TurnParts } from '../turn/turn-parts.ts';
 import type { CommitUnit } from '../ports/turn-unit.ts';
@@ -53,7 +54,7 @@ export function deadLetterUnit(claimed: ClaimedTurn, now: number, cause: unknown
       traceId,
       noReply: silent ? 'the event was set aside' : null,
     },
-    journal: JSON.stringify({ v: 1, setAside: true, events: claimed.events, state: claimed.state, now }),
+    journal: setAsideJournal(claimed, now),
     settled: [],
     dead: claimed.events.map(({ seq }) => ({ seq, faultId: record.id, reason: record.message })),
     outbox,

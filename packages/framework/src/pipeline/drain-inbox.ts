@@ -94,6 +94,7 @@ async function think(claimed: ClaimedTurn, context: TurnContext, parts: InboxPar
   const turn = compose<TurnContext, TurnResult>(parts.layers, async (inner) => {
     outcome = await runTurn(claimed, inner, parts.turn, {
       late: (conversationId, key) => noteLateRead(conversationId, key, context, parts),
+      fault: (fault) => void parts.faults.keep(fault, context),
     });
     return outcome;
   });

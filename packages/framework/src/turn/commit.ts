@@ -1,5 +1,5 @@
 import type { Chance } from '../kernel/chance.ts';
-import { type FaultRecord } from '../kernel/fault.ts';
+import type { FaultRecord } from '../kernel/fault.ts';
 import type { Address } from '../model/content.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Task } from '../model/task.ts';
@@ -8,10 +8,10 @@ import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import type { CallRecord, CommitUnit, ConversationHead, NewRun } from '../ports/turn-unit.ts';
 import type { Message } from '../reply/compose-messages.ts';
 import type { ClaimedTurn } from './claimed-turn.ts';
+import { freezeRun } from './freeze-run.ts';
 import { slotChanges } from './slot-changes.ts';
 import type { Conclusion } from './think.ts';
 import type { TurnParts } from './turn-parts.ts';
-import { freezeRun } from './freeze-run.ts';
 
 /** All that a turn came to, before it is written. */
 export interface TurnWork {
@@ -31,13 +31,12 @@ export interface TurnWork {
   /** Where replies go; null when nobody has written yet. */
   readonly address: Address | null;
   readonly answers: string | null;
-  readonly journal: Readonly<Record<string, unknown>>;
 }
 
 const FINISHED_KEPT = 3;
 
 /** Writes a turn down as the one unit that commits it. */
-export function commitUnit(work: TurnWork, parts: TurnParts): CommitUnit {
+export function commitUnit(work: TurnWork, parts: TurnParts): Omit<CommitUnit, 'journal'> {
   const { claimed, conclusion, now } = work;
   const runs = conclusion.moves.flatMap((move): NewRun[] =>
     move.move === 'run' ? freezeRun(conclusion.conversation, move.task, work.chance, parts) : [],
@@ -71,7 +70,6 @@ export function commitUnit(work: TurnWork, parts: TurnParts): CommitUnit {
       traceId: work.traceId,
       noReply: outbox.length ? null : silence(work),
     },
-    journal: JSON.stringify(work.journal),
     settled: claimed.events.map(({ seq }) => seq),
     dead: [],
     outbox,

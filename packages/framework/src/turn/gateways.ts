@@ -3,6 +3,7 @@ import { captureSite } from '../kernel/call-site.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Caller } from '../ports/caller.ts';
 import type { CallRecord } from '../ports/turn-unit.ts';
+import type { CallWatcher } from './call-recorder.ts';
 
 /** What stands behind a port. */
 export type Gateway = Readonly<Record<string, unknown>>;
@@ -18,6 +19,8 @@ export interface GatewayScope {
   readonly harmless: boolean;
   readonly signal?: AbortSignal;
   readonly record?: (call: CallRecord) => void;
+  /** Sees every call, also those that are remembered. */
+  readonly watcher?: CallWatcher;
   /** Shares and remembers the answers of reads; absent for writes. */
   readonly remember?: (key: string, read: () => Promise<unknown>) => Promise<unknown>;
 }
@@ -48,7 +51,10 @@ function through(port: string, scope: GatewayScope): unknown {
               },
               () => invoke(scope.bindings(port), port, operation, input),
             );
-          return scope.remember ? scope.remember(`${port}.${operation}:${JSON.stringify(input)}`, call) : call();
+          const words = JSON.stringify(input);
+          const make = (): Promise<unknown> => (scope.remember ? scope.remember(`${port}.${operation}:${words}`, call) : call());
+          if (!scope.watcher) return make();
+          return scope.watcher.through({ port, operation, input: words, site: () => captureSite(method) }, make);
         };
         return method;
       },

@@ -5,6 +5,7 @@ import { Fault, toFault } from '../kernel/fault.ts';
 import type { Cancel, Timers } from '../kernel/timers.ts';
 import type { Caller } from '../ports/caller.ts';
 import type { CallRecord } from '../ports/turn-unit.ts';
+import type { CallWatcher } from './call-recorder.ts';
 import { type Bindings, gatewaysOf } from './gateways.ts';
 import { ReadCache } from './read-cache.ts';
 
@@ -19,16 +20,33 @@ export interface QuerierParts {
   readonly timers: Timers;
 }
 
+/** What sees the calls of a turn's reads. */
+interface Watched {
+  readonly record: (call: CallRecord) => void;
+  readonly watcher: CallWatcher;
+}
+
 /** One turn's reading. */
-export interface ReadScope {
+export interface ReadScope extends Watched {
   readonly now: number;
   /** Time left for reads in this turn. */
   readonly budgetMs: number;
-  readonly record: (call: CallRecord) => void;
   readonly fault: (fault: Fault) => void;
-  /** A read that missed the budget and answered later. */
+  /** A read that missed the budget. */
+  readonly missed: (query: Query) => void;
+  /** The same read, when it has answered after all. */
   readonly late: (query: Query) => void;
 }
+
+/** What a recorded turn read. */
+export interface RecordedReads {
+  /** Plays the recorded calls back. */
+  readonly calls: CallWatcher;
+  /** Keys of reads that were given up. */
+  readonly givenUp: ReadonlySet<string>;
+}
+
+type Remember = (key: string, read: () => Promise<unknown>) => Promise<unknown>;
 
 /** Answers decide's queries through the gateways: in parallel, cached, within the turn's budget. */
 export class Querier {
@@ -45,10 +63,27 @@ export class Querier {
     return new Map(answers);
   }
 
+  /** Answers queries of a recorded turn: nothing is remembered, nothing is waited for. */
+  async replay(queries: readonly Query[], recorded: RecordedReads): Promise<Known> {
+    const scope: Watched = { record: () => undefined, watcher: recorded.calls };
+    const answers = await Promise.all(
+      queries.map(async (query): Promise<readonly [string, KnownValue]> => {
+        if (recorded.givenUp.has(query.key)) return [query.key, { is: 'unavailable', late: true }];
+        return this.#read(query, scope).then(
+          (value) => [query.key, { is: 'known', value }],
+          // What failed then fails again; the turn's faults are not what is compared.
+          () => [query.key, { is: 'unavailable', late: false }],
+        );
+      }),
+    );
+    return new Map(answers);
+  }
+
   async #one(query: Query, scope: ReadScope, until: number): Promise<KnownValue> {
     let settled = false;
     let missed = false;
-    const reading = this.#read(query, scope).then(
+    const remember: Remember = (key, read) => this.#cache.read(key, scope.now, query.maxAgeMs, read);
+    const reading = this.#read(query, scope, remember).then(
       (value): KnownValue => {
         settled = true;
         if (missed) scope.late(query);
@@ -62,10 +97,11 @@ export class Querier {
     );
     const answer = await withinBudget(reading, Math.max(0, until - this.#parts.timers.elapsed()), this.#parts.timers);
     missed = !settled;
+    if (missed) scope.missed(query);
     return answer;
   }
 
-  async #read(query: Query, scope: ReadScope): Promise<unknown> {
+  async #read(query: Query, scope: Watched, remember?: Remember): Promise<unknown> {
     const { catalogue, needs, bindings, caller, timeoutMs } = this.#parts;
     const flow = catalogue.find(query.flow);
     const declaration = query.kind === 'quote' ? flow?.confirm.quotes[query.of] : flow?.slots[query.of];
@@ -76,7 +112,8 @@ export class Querier {
       timeoutMs,
       harmless: true,
       record: scope.record,
-      remember: (key, read) => this.#cache.read(key, scope.now, query.maxAgeMs, read),
+      watcher: scope.watcher,
+      ...(remember && { remember }),
     });
     const context: QueryContext = { given: query.given, needs: gateways, person: query.person };
     if (query.kind === 'quote') return flow.confirm.quotes[query.of]?.get(context);

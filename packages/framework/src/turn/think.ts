@@ -30,8 +30,6 @@ export interface Conclusion {
   readonly applied: ApplyResult;
   readonly conversation: Conversation;
   readonly moves: readonly Move[];
-  /** The answers that were used, in the order they settled. */
-  readonly known: Known;
 }
 
 /** Rounds of asking the outside before decide has to do with what it knows. */
@@ -83,7 +81,7 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
       understood: understanding.commands.length > 0,
     });
     if (decision.is === 'decided')
-      return { understanding, applied: { ...applied, acts }, conversation: decision.conversation, moves: decision.moves, known };
+      return { understanding, applied: { ...applied, acts }, conversation: decision.conversation, moves: decision.moves };
     const missing = decision.queries.filter((query) => !known.has(query.key));
     if (!missing.length) throw new Fault('DIALOGUE.NO_MOVE', 'decide asks again for what it was told', { operation: 'decide' });
     parts.failpoints.hit('turn.looked-up');

@@ -9,11 +9,13 @@ import type { Understander } from '../ports/understander.ts';
 import type { Words } from '../reply/words.ts';
 import type { Querier } from './querier.ts';
 import type { BotSettings } from './settings.ts';
+import type { TurnVersions } from './versions.ts';
 
 /** What every turn of a bot works with; made once. */
 export interface TurnParts {
   readonly settings: BotSettings;
   readonly catalogue: FlowCatalogue;
+  readonly versions: TurnVersions;
   readonly words: Words;
   readonly understander: Understander;
   readonly querier: Querier;

@@ -1,0 +1,97 @@
+import type { Known, Query } from '../dialogue/query.ts';
+import { type Chance, newId } from '../kernel/chance.ts';
+import { Fault, type FaultRecord } from '../kernel/fault.ts';
+import { Conversation } from '../model/conversation.ts';
+import type { EventOf } from '../model/event.ts';
+import type { Prompt } from '../model/prompt.ts';
+import type { CallRecord, CommitUnit } from '../ports/turn-unit.ts';
+import type { ClaimedTurn } from './claimed-turn.ts';
+import { commitUnit } from './commit.ts';
+import { inWords } from './in-words.ts';
+import { think } from './think.ts';
+import type { TurnParts } from './turn-parts.ts';
+
+/** What a draft is made from besides the claimed events and state. */
+export interface DraftContext {
+  readonly turnId: string;
+  readonly traceId: string;
+  readonly now: number;
+  /** Seeded by the turn's id: the same turn draws the same. */
+  readonly chance: Chance;
+  readonly signal: AbortSignal;
+}
+
+/** The outside of a turn: the real one, or a recorded one. */
+export interface Outside {
+  resolve(queries: readonly Query[]): Promise<Known>;
+  oldPrompt(id: string): Promise<Prompt | undefined>;
+  fault(fault: Fault): void;
+}
+
+/** Everything a turn will write but for how long it took, its calls, faults and journal. */
+export type TurnDraft = Omit<CommitUnit, 'journal'>;
+
+/** What is known of the turn only when it is written. */
+export interface Measured {
+  readonly durationMs: () => number;
+  readonly calls: () => readonly CallRecord[];
+  readonly faults: () => readonly FaultRecord[];
+}
+
+/** Thinks and puts into words, and writes nothing: the same claim, outside and chance give the same draft, byte for byte. */
+export async function draftTurn(
+  claimed: ClaimedTurn,
+  context: DraftContext,
+  outside: Outside,
+  measured: Measured,
+  parts: TurnParts,
+): Promise<TurnDraft> {
+  const { turnId, traceId, now, chance } = context;
+  const before = readState(claimed);
+  parts.failpoints.hit('turn.read');
+  const events = claimed.events.map(({ event }) => event);
+  const conclusion = await think(
+    { before, events, now, newTaskId: () => newId('t', chance), signal: context.signal, ...bound(outside) },
+    parts,
+  );
+  const newest = events.findLast((event): event is EventOf<'message'> => event.kind === 'message');
+  const address = newest?.address ?? before.address;
+  parts.failpoints.hit('turn.decided');
+  const composed = inWords(conclusion, address, now, chance, parts);
+  return commitUnit(
+    {
+      claimed,
+      turnId,
+      traceId,
+      now,
+      chance,
+      durationMs: measured.durationMs(),
+      before,
+      conclusion: { ...conclusion, conversation: { ...conclusion.conversation, address } },
+      messages: composed.messages,
+      prompt: composed.prompt ?? conclusion.conversation.prompt,
+      greeted: conclusion.conversation.greeted || composed.messages.length > 0,
+      calls: measured.calls(),
+      faults: measured.faults(),
+      address,
+      answers: newest?.messageId ?? null,
+    },
+    parts,
+  );
+}
+
+const bound = (outside: Outside): Outside => ({
+  resolve: (queries) => outside.resolve(queries),
+  oldPrompt: (id) => outside.oldPrompt(id),
+  fault: (fault) => outside.fault(fault),
+});
+
+function readState(claimed: ClaimedTurn): Conversation {
+  const parsed = Conversation.safeParse(JSON.parse(claimed.state));
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues[0]?.path.join('.') ?? '?';
+  throw new Fault('STORE.STATE', `the state of ${claimed.conversationId} does not fit at ${where}`, {
+    operation: 'state.read',
+    cause: parsed.error,
+  });
+}
