@@ -14,6 +14,7 @@ export const FRAMEWORK_ORDER = [
   'runs',
   'middleware',
   'pipeline',
+  'invariants',
   'app',
   'testing',
 ] as const;

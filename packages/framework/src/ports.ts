@@ -1,6 +1,10 @@
 export type { Bot, DependencyHealth, UnderstoodText } from './app/bot.ts';
 export type { WebhookHeaders } from './author/channel.ts';
 export type { WebhookAnswer } from './ports/webhook-answer.ts';
+export { type AuditStore, checkInvariants, type InvariantOptions } from './invariants/check-invariants.ts';
+export { invariants } from './invariants/all-invariants.ts';
+export type { HeldWrite, OutsideEvidence, SeenSend } from './invariants/evidence.ts';
+export type { InvariantId, Violation, ViolationFacts } from './invariants/invariant.ts';
 export { answerReads, type PlainReads } from './ports/answer-reads.ts';
 export { type CallScope, callSignal, withinCall } from './ports/call-context.ts';
 export type { Doorbell } from './ports/doorbell.ts';
@@ -17,6 +21,16 @@ export type {
   UnitName,
   Units,
 } from './ports/store.ts';
+export type {
+  AuditedEvent,
+  AuditedLetter,
+  AuditedPrompt,
+  AuditedRun,
+  AuditedSend,
+  AuditedTimer,
+  AuditedTurn,
+  ConversationAudit,
+} from './ports/store-audit.ts';
 export type {
   ConversationRow,
   DeadLetter,

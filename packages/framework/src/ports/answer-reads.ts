@@ -37,6 +37,7 @@ export function answerReads(reads: PlainReads, isOpen: () => boolean): StoreRead
     media: answering('media', reads.media),
     outbox: answering('outbox', reads.outbox),
     due: answering('due', reads.due),
+    audit: answering('audit', reads.audit),
     ping: answering('ping', reads.ping),
   };
 }

@@ -3,6 +3,7 @@ import type { MediaRef } from '../model/content.ts';
 import type { Prompt } from '../model/prompt.ts';
 import type { Task } from '../model/task.ts';
 import type { BusinessTime } from './lease.ts';
+import type { ConversationAudit } from './store-audit.ts';
 import type { ConversationHead, SlotChange, TurnRecord } from './turn-unit.ts';
 
 /** A page of a listing. */
@@ -104,6 +105,11 @@ export interface StoreReads {
   /** In the order of sending. */
   outbox(conversationId: string, turnId?: string): Promise<readonly OutboxRow[]>;
   due(now: BusinessTime, limit: number): Promise<DueWork>;
+  /**
+   * All there is of these conversations, each as it was at one moment; in their order, unknown ones left out. For the invariants: it may search
+   * whole tables, so ask for many at a time, but no more than 100.
+   */
+  audit(conversationIds: readonly string[]): Promise<readonly ConversationAudit[]>;
   /** Cheap proof of life; throws a fault when the store does not answer. */
   ping(): Promise<void>;
 }

@@ -64,7 +64,7 @@ function writeSends(box: Mailbox, unit: CommitUnit): void {
   const dropped = { reply: unit.supersede, hold: unit.dropHolds, outcome: false };
   const epoch = unit.ownerEpoch ?? 0;
   for (const row of [...box.open])
-    if (row.status === 'waiting' && (dropped[row.kind] || row.ownerEpoch < epoch)) dropSend(row, row.ownerEpoch < epoch);
+    if (row.status === 'waiting' && (dropped[row.kind] || row.ownerEpoch < epoch)) dropSend(row, row.ownerEpoch < epoch, unit.now);
   box.ownerEpoch = Math.max(box.ownerEpoch, epoch);
   for (const entry of unit.outbox) {
     const row = {
@@ -83,6 +83,9 @@ function writeSends(box: Mailbox, unit: CommitUnit): void {
       ambiguous: 0,
       messageId: null,
       rank: null,
+      sendingAt: null,
+      settledAt: null,
+      deadCode: null,
     };
     box.sends.push(row);
     box.open.push(row);
@@ -90,9 +93,9 @@ function writeSends(box: Mailbox, unit: CommitUnit): void {
 }
 
 /** A reply that is taken back leaves what remains of it; everything of before a person took over goes. */
-function dropSend(row: SendRow, stale: boolean): void {
+function dropSend(row: SendRow, stale: boolean, now: number): void {
   const rest = !stale && row.kind === 'reply' ? takenBack(JSON.parse(row.entry) as OutboxEntry) : null;
-  if (!rest) return settleSend(row, 'superseded');
+  if (!rest) return settleSend(row, 'superseded', now);
   row.kind = rest.kind;
   row.entry = JSON.stringify(rest);
 }
@@ -114,6 +117,9 @@ function writeRunsAndTimers(tables: Tables, box: Mailbox, unit: CommitUnit): voi
       nextAt: unit.now,
       attempts: 0,
       startedAt: null,
+      endedAt: null,
+      outcome: null,
+      faultId: null,
     };
     tables.runs.set(id, row);
     tables.openRuns.set(id, row);
@@ -133,10 +139,16 @@ function writeHistory(tables: Tables, box: Mailbox, unit: CommitUnit): void {
     record: JSON.stringify(unit.turn),
     journal: unit.journal,
     slotChanges: JSON.stringify(unit.slotChanges),
+    fence: unit.lease.fence,
+    baseVersion: unit.version,
+    committedAt: unit.now,
   };
   box.turns.push(turn);
   tables.turns.set(turn.id, turn);
-  for (const prompt of unit.prompts) box.prompts.set(prompt.id, JSON.stringify(prompt));
+  for (const prompt of unit.prompts) {
+    box.prompts.set(prompt.id, JSON.stringify(prompt));
+    box.promptTurns.set(prompt.id, unit.turn.id);
+  }
   for (const task of unit.archive) box.archive.set(task.id, JSON.stringify(task));
   for (const fault of unit.faults) if (!tables.faults.has(fault.id)) tables.faults.set(fault.id, jsonCopy(fault));
 }

@@ -51,6 +51,7 @@ function newBox(tables: Tables, unit: AcceptUnit, address: Address): Mailbox {
     sends: [],
     open: [],
     prompts: new Map(),
+    promptTurns: new Map(),
     archive: new Map(),
     media: [],
   };
@@ -100,6 +101,7 @@ export function redrive(tables: Tables, unit: Units['redrive']['in']): Units['re
   const row = tables.events[(letter?.seq ?? 0) - 1];
   if (!letter || !row) return { is: 'unknown' };
   tables.deadLetters = tables.deadLetters.filter((dead) => dead !== letter);
+  tables.redriven = [...tables.redriven, { ...letter, redrivenAt: unit.now }];
   row.turn = null;
   row.attempts = 0;
   row.box.waiting = [...row.box.waiting, row].sort((a, b) => a.seq - b.seq);

@@ -8,8 +8,9 @@ export const isOpenSend = (row: SendRow): row is SendRow & OpenSend =>
   row.status === 'waiting' || row.status === 'sending' || row.status === 'ambiguous';
 
 /** Settles a row. */
-export function settleSend(row: SendRow, end: 'sent' | 'dead' | 'superseded'): void {
+export function settleSend(row: SendRow, end: 'sent' | 'dead' | 'superseded', now: number): void {
   row.status = end;
+  row.settledAt ??= now;
   row.box.open = row.box.open.filter((other) => other !== row);
 }
 
@@ -20,7 +21,7 @@ export function claimSend(tables: Tables, unit: Units['claimSend']['in']): Units
   if (!box || box.sendUntil > leaseNow) return { is: 'nothing', dueAt: null };
   const { take, superseded, doubted, dueAt } = chooseSend(box.open.filter(isOpenSend), unit.now, box.ownerEpoch);
   if (take && tables.attempts.has(unit.attempt)) throw new Error(`attempt ${unit.attempt} was made before`);
-  for (const row of superseded) settleSend(row, 'superseded');
+  for (const row of superseded) settleSend(row, 'superseded', unit.now);
   if (doubted) becomeAmbiguous(doubted);
   if (!take) {
     box.sendAt = dueAt;
@@ -30,6 +31,7 @@ export function claimSend(tables: Tables, unit: Units['claimSend']['in']): Units
   take.status = 'sending';
   take.attempt = unit.attempt;
   take.attempts += 1;
+  take.sendingAt = unit.now;
   take.dueAt = unit.now + unit.doubtMs;
   tables.attempts.set(unit.attempt, take);
   box.sendOwner = unit.attempt;
@@ -52,7 +54,7 @@ export function endSend(tables: Tables, unit: Units['endSend']['in']): Units['en
   const row = tables.attempts.get(unit.attempt);
   if (row?.id !== unit.outboxId || row.attempt !== unit.attempt || !['sending', 'ambiguous', 'sent'].includes(row.status))
     return { is: 'fenced' };
-  if (row.status !== 'sent' || unit.outcome.is === 'sent') markEnd(tables, row, unit.outcome);
+  if (row.status !== 'sent' || unit.outcome.is === 'sent') markEnd(tables, row, unit);
   const { box } = row;
   schedule(box);
   if (box.sendOwner === unit.attempt) {
@@ -62,10 +64,10 @@ export function endSend(tables: Tables, unit: Units['endSend']['in']): Units['en
   return { is: 'marked', more: box.sendAt !== null && box.sendAt <= unit.now, dueAt: box.sendAt };
 }
 
-function markEnd(tables: Tables, row: SendRow, outcome: Units['endSend']['in']['outcome']): void {
+function markEnd(tables: Tables, row: SendRow, { outcome, now }: Units['endSend']['in']): void {
   switch (outcome.is) {
     case 'sent':
-      settleSend(row, 'sent');
+      settleSend(row, 'sent', now);
       nameMessage(tables, row, outcome.messageId);
       row.rank = higherRank(row.rank, 'sent');
       return;
@@ -80,7 +82,8 @@ function markEnd(tables: Tables, row: SendRow, outcome: Units['endSend']['in']['
       row.dueAt = outcome.doubtUntil;
       return;
     case 'dead':
-      settleSend(row, 'dead');
+      row.deadCode = outcome.code;
+      settleSend(row, 'dead', now);
   }
 }
 
@@ -95,7 +98,7 @@ export function status(tables: Tables, unit: Units['status']['in']): Units['stat
   const settled = row.status === 'sent';
   if (settled && !raised) return { is: 'known', ...found };
   nameMessage(tables, row, unit.messageId);
-  settleSend(row, 'sent');
+  settleSend(row, 'sent', unit.now);
   if (!settled) schedule(row.box);
   return { is: 'raised', ...found };
 }

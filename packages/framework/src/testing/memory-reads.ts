@@ -5,6 +5,7 @@ import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import type { PlainReads } from '../ports/answer-reads.ts';
 import type { ConversationRow, Page, PageRequest, StoreReads, TurnRow } from '../ports/store-reads.ts';
 import type { SlotChange, TurnRecord } from '../ports/turn-unit.ts';
+import { memoryAudit } from './memory-audit.ts';
 import { type Mailbox, jsonCopy, type Tables, type TurnEntry } from './memory-rows.ts';
 
 /** The reads of a store in memory, as a database would answer them once it has found the rows. */
@@ -73,6 +74,7 @@ export function memoryReads(tables: Tables): PlainReads {
         timers: [...tables.timers.values()].filter((timer) => timer.dueAt <= now).length,
       };
     },
+    ...memoryAudit(tables),
     ping: (): void => undefined,
   };
 }

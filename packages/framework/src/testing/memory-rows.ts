@@ -33,6 +33,9 @@ export interface SendRow extends Omit<OpenSend, 'status' | 'dueAt' | 'kind'> {
   ambiguous: number;
   messageId: string | null;
   rank: DeliveryRank | null;
+  sendingAt: number | null;
+  settledAt: number | null;
+  deadCode: string | null;
 }
 
 /** A stored turn. */
@@ -43,6 +46,9 @@ export interface TurnEntry {
   readonly record: string;
   readonly journal: string;
   readonly slotChanges: string;
+  readonly fence: number;
+  readonly baseVersion: number;
+  readonly committedAt: number;
 }
 
 /** A conversation with what belongs to it. */
@@ -71,6 +77,8 @@ export interface Mailbox {
   /** Those of `sends` that are not settled. */
   open: SendRow[];
   readonly prompts: Map<string, string>;
+  /** The last turn that left each prompt open. */
+  readonly promptTurns: Map<string, string>;
   readonly archive: Map<string, string>;
   readonly media: StoredMedia[];
 }
@@ -85,6 +93,9 @@ export interface RunRow extends Omit<ClaimedRun, 'lease' | 'steps' | 'attempts' 
   nextAt: number;
   attempts: number;
   startedAt: number | null;
+  endedAt: number | null;
+  outcome: string | null;
+  faultId: string | null;
 }
 
 /** A timer that has not fired; `no` counts how often timers were set. */
@@ -116,6 +127,8 @@ export interface Tables {
   timersSet: number;
   readonly faults: Map<string, FaultRecord>;
   deadLetters: readonly DeadLetter[];
+  /** Dead letters that were put back, with when. */
+  redriven: readonly (DeadLetter & { readonly redrivenAt: number })[];
 }
 
 /** Empty tables. */
@@ -134,6 +147,7 @@ export const emptyTables = (leaseNow: () => number): Tables => ({
   timersSet: 0,
   faults: new Map(),
   deadLetters: [],
+  redriven: [],
 });
 
 /** The row of a conversation that must exist. */

@@ -66,6 +66,7 @@ export function retryRun(tables: Tables, unit: Units['retryRun']['in']): Units['
   run.leaseOwner = null;
   run.leaseUntil = 0;
   run.nextAt = unit.nextAt;
+  run.faultId = unit.faultId ?? run.faultId;
   return 'waiting';
 }
 
@@ -74,6 +75,10 @@ export function endRun(tables: Tables, unit: Units['endRun']['in']): Units['endR
   const run = heldRun(tables, unit.lease);
   if (!run) return { is: 'fenced' };
   tables.openRuns.delete(run.runId);
+  run.endedAt = unit.now;
+  run.outcome = JSON.stringify(unit.outcome);
+  run.leaseOwner = null;
+  run.leaseUntil = 0;
   const { eventKey: key, event, now } = unit;
   if (!tables.eventByKey.has(key)) {
     deliver(tables, requireBox(tables, run.conversationId), { key, event, now, coalesceMs: 0, traceId: run.traceId });

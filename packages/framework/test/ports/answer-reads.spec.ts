@@ -18,6 +18,7 @@ const nothing: PlainReads = {
   media: () => [],
   outbox: () => [],
   due: () => ({ conversations: [], sends: [], runs: [], timers: 0 }),
+  audit: () => [],
   ping: () => undefined,
 };
 

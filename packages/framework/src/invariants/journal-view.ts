@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { Conversation } from '../model/conversation.ts';
+
+/** What the invariants read of a journal, whatever its version: the state a turn began with and what it made. */
+const StoredJournal = z.object({
+  setAside: z.literal(true).optional(),
+  state: z.string(),
+  made: z.object({ state: z.string(), outbox: z.string() }).optional(),
+});
+
+/** A journal as far as the invariants need it. */
+export interface JournalView {
+  /** The state as the turn read it, byte for byte, and parsed. */
+  readonly stateRead: string;
+  readonly before: Conversation | null;
+  /** The state as the turn wrote it: the same as read where its events were set aside. */
+  readonly stateMade: string | null;
+  /** Ids of the messages it decided on; null where it was set aside. */
+  readonly outbox: readonly string[] | null;
+}
+
+/** Reads a journal; undefined when it is none. */
+export function viewJournal(journal: string): JournalView | undefined {
+  const read = StoredJournal.safeParse(parsedJson(journal));
+  if (!read.success) return undefined;
+  const { setAside, state, made } = read.data;
+  return {
+    stateRead: state,
+    before: readState(state),
+    stateMade: setAside ? state : (made?.state ?? null),
+    outbox: made ? idsIn(made.outbox) : null,
+  };
+}
+
+/** A conversation's state; null when it does not fit. */
+export const readState = (state: string): Conversation | null => Conversation.safeParse(parsedJson(state)).data ?? null;
+
+const Ids = z.array(z.object({ id: z.string() }));
+const idsIn = (outbox: string): readonly string[] | null => Ids.safeParse(parsedJson(outbox)).data?.map(({ id }) => id) ?? null;
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return undefined;
+    throw thrown;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Task } from '../model/task.ts';
+import type { AuditedTurn } from '../ports/store-audit.ts';
+import type { Examined, Finding, Invariant } from './invariant.ts';
+import { inputsOf, movesOf } from './turn-view.ts';
+
+/** I13. That the record is really there is checked with I12, where the business system is at hand. */
+export const saidOnlyWhenDone: Invariant = {
+  id: 'I13',
+  says: 'a customer hears that it is done only when it is',
+  check: (examined) => [
+    ...examined.audit.turns.flatMap((turn) => toldWithoutRun(turn, examined)),
+    ...[...(examined.state?.tasks ?? []), ...examined.audit.archived].flatMap((task) => doneWithoutRun(task, examined)),
+  ],
+};
+
+function toldWithoutRun(turn: AuditedTurn, { audit }: Examined): readonly Finding[] {
+  const told = movesOf(turn).filter((move) => move.move === 'tell' && move.kind === 'outcome');
+  if (told.length === 0) return [];
+  const news = inputsOf(turn).filter(({ kind }) => kind === 'run.ended' || kind === 'run.delayed');
+  if (news.length === 0) return [{ text: 'A turn told an outcome that no run had brought.', turnId: turn.id }];
+  return news.flatMap((event) => {
+    if (event.kind !== 'run.ended') return [];
+    const run = audit.runs.find(({ id }) => id === event.run);
+    if (run?.status !== 'ended' || JSON.stringify(run.outcome) !== JSON.stringify(event.outcome))
+      return [{ text: 'A turn told another outcome than its run has.', turnId: turn.id, evidence: { run: event.run } }];
+    const open = event.outcome.is === 'done' ? run.steps.filter(({ output }) => output === null) : [];
+    return open.map(({ name }) => ({
+      text: 'A run counts as done though one of its steps never ended.',
+      turnId: turn.id,
+      evidence: { run: run.id, step: name },
+    }));
+  });
+}
+
+function doneWithoutRun(task: Task, { audit }: Examined): readonly Finding[] {
+  if (task.status !== 'done' || task.runNo === 0) return [];
+  const done = audit.runs.some((run) => run.task === task.id && run.outcome?.is === 'done');
+  return done ? [] : [{ text: 'A task is done though none of its runs was.', evidence: { task: task.id, flow: task.flow } }];
+}

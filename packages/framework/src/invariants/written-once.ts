@@ -1,0 +1,61 @@
+import type { AuditedRun } from '../ports/store-audit.ts';
+import { stepKey } from '../runs/step-key.ts';
+import type { Examined, Finding, Invariant } from './invariant.ts';
+import { movesOf } from './turn-view.ts';
+
+/**
+ * I12. A run that ended well leaves the record of its last step; the steps before it may only have looked, or have been refused. Whether there is one
+ * record and not two is known to the business system only.
+ */
+export const writtenOnce: Invariant = {
+  id: 'I12',
+  says: 'one confirmed order is one record: a yes makes one run, and a step has one key',
+  check(examined) {
+    const byTask = Map.groupBy(examined.audit.runs, ({ task }) => task);
+    return [
+      ...examined.audit.runs.flatMap(keysFit),
+      ...[...byTask].flatMap(([task, runs]) => [...runsFit(task, runs, examined), ...recordsFit(task, runs, examined)]),
+    ];
+  },
+  checkStore: ({ stepKeys, outside }) =>
+    [...(outside.writes?.keys() ?? [])]
+      .filter((key) => !stepKeys.has(key))
+      .map((request) => ({ text: 'The business system holds a record that no step of ours asked for.', evidence: { request } })),
+};
+
+function keysFit({ id, task, kind, runNo, steps }: AuditedRun): readonly Finding[] {
+  return steps
+    .filter(({ name, key }) => key !== stepKey({ task, kind, runNo, step: name }))
+    .map(({ name }) => ({ text: 'A step has another key than its task, run and name make.', evidence: { run: id, step: name } }));
+}
+
+function runsFit(task: string, runs: readonly AuditedRun[], { audit }: Examined): readonly Finding[] {
+  const agreed = audit.turns.flatMap((turn) => movesOf(turn)).filter((move) => move.move === 'run' && move.task === task).length;
+  if (runs.length !== agreed)
+    return [{ text: 'A task has more or fewer runs than it got a yes.', evidence: { task, runs: runs.length, agreed } }];
+  if (new Set(runs.map(({ kind, runNo }) => `${kind} ${runNo}`)).size !== runs.length)
+    return [{ text: 'Two runs of a task have the same number.', evidence: { task } }];
+  const done = runs.filter((run) => run.kind === 'run' && run.outcome?.is === 'done');
+  return done.length > 1 ? [{ text: 'A task was carried out more than once.', evidence: { task, times: done.length } }] : [];
+}
+
+function recordsFit(task: string, runs: readonly AuditedRun[], { outside }: Examined): readonly Finding[] {
+  const { writes } = outside;
+  if (!writes) return [];
+  const twice = runs
+    .flatMap(({ steps }) => steps)
+    .filter(({ key }) => (writes.get(key)?.size ?? 0) > 1)
+    .map(({ name, key }) => ({
+      text: 'One step made more than one record.',
+      evidence: { task, step: name, records: writes.get(key)?.size ?? 0 },
+    }));
+  const done = runs.find((run) => run.kind === 'run' && run.outcome?.is === 'done');
+  const last = done?.steps.at(-1);
+  if (!done || !last) return twice;
+  const records = new Set(
+    runs.flatMap(({ steps }) => steps.flatMap(({ name, key }) => (name === last.name ? [...(writes.get(key) ?? [])] : []))),
+  );
+  if (records.size === 1) return twice;
+  const text = records.size === 0 ? 'What was carried out is not in the business system.' : 'One order is more than one record.';
+  return [...twice, { text, evidence: { task, run: done.id, step: last.name, records: records.size } }];
+}
