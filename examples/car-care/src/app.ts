@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { type BotOptions, createBot, movableClock } from '@samvad/framework';
+import { type BotOptions, movableClock } from '@samvad/framework';
 import { createHost, prometheusMetrics } from '@samvad/host-koa';
 import { inspectorApi } from '@samvad/inspector';
 import { frappe, readMapping } from '@samvad/plugin-frappe';
-import { whatsappPlugin } from '@samvad/plugin-whatsapp';
 import { openStore } from '@samvad/store-knex';
-import { flowPlugins, frappeBindings } from './car-care.ts';
+import { carCareBot } from './car-care.ts';
 import type { Env } from './env.ts';
 import { erpNotices } from './erp-notices.ts';
 import { jsonLogger } from './logging.ts';
 import { startServices } from './services.ts';
 
-const PRIVACY_LINK = 'https://carcare.example/privacy';
 const MAPPING = new URL('../frappe.mapping.json', import.meta.url);
 
 /** The app while it runs. */
@@ -29,7 +27,7 @@ export interface App {
  *
  * @throws Fault when the configuration, a plugin or the store is wrong
  */
-export async function startApp(env: Env, proof: Pick<BotOptions, 'failpoints'> = {}): Promise<App> {
+export async function startApp(env: Env, proof: Pick<BotOptions, 'failpoints' | 'settings'> = {}): Promise<App> {
   const logger = jsonLogger(env.LOG_LEVEL);
   const clock = movableClock();
   const store = await openStore(env.DATABASE_URL);
@@ -46,9 +44,7 @@ export async function startApp(env: Env, proof: Pick<BotOptions, 'failpoints'> =
     timeoutMs: env.ERP_TIMEOUT_MS,
     mapping: await readMapping(env.FRAPPE_MAPPING ?? MAPPING),
   });
-  const bot = createBot({
-    plugins: [whatsappPlugin({ ...services.whatsapp, timeoutMs: env.CHANNEL_TIMEOUT_MS }), ...flowPlugins],
-    bindings: frappeBindings(erp),
+  const bot = carCareBot(env, services.whatsapp, erp, {
     notices: [erpNotices(erp, services.whatsapp.phoneNumberId)],
     probes: { erp: (signal) => erp.probe(signal) },
     store,
@@ -56,18 +52,13 @@ export async function startApp(env: Env, proof: Pick<BotOptions, 'failpoints'> =
     logger,
     meter: metrics.meter,
     ...proof,
-    settings: {
-      timeZone: env.TIME_ZONE,
-      currency: env.CURRENCY,
-      locales: env.LOCALES,
-      coalesceMs: env.COALESCE_MS,
-      gatewayTimeoutMs: env.ERP_TIMEOUT_MS,
-      channelTimeoutMs: env.CHANNEL_TIMEOUT_MS,
-      privacyLink: PRIVACY_LINK,
-    },
   });
   const adminToken = env.ADMIN_TOKEN ?? randomBytes(24).toString('base64url');
-  const controls = { redrive: (id: string) => bot.redrive(id), ...(env.CLOCK_CONTROL === '1' && { clock }) };
+  const controls = {
+    redrive: (id: string) => bot.redrive(id),
+    replay: (id: string) => bot.replay(id),
+    ...(env.CLOCK_CONTROL === '1' && { clock }),
+  };
   const host = createHost({
     bot,
     logger,

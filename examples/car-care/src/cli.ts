@@ -1,15 +1,15 @@
 #!/usr/bin/env node
-import { type Check, probeCheck, runCli } from '@samvad/cli';
+import { type Check, probeCheck, type Replayer, runCli } from '@samvad/cli';
 import { frappe, readMapping } from '@samvad/plugin-frappe';
 import { whatsapp } from '@samvad/plugin-whatsapp';
+import { carCareBot } from './car-care.ts';
 import { type Env, readEnv } from './env.ts';
 import { frappeOf, whatsappOf } from './services.ts';
 
 const MAPPING = new URL('../frappe.mapping.json', import.meta.url);
 
 /** Checks of the app: its environment, and what the environment names. */
-function checksOf(source: NodeJS.ProcessEnv): readonly Check[] {
-  const read = readEnv(source);
+function checksOf(read: ReturnType<typeof readEnv>): readonly Check[] {
   const environment: Check = {
     name: 'environment',
     async run() {
@@ -46,4 +46,16 @@ const embedded = (name: string, detail: string): Check => ({
   },
 });
 
-process.exitCode = await runCli(process.argv.slice(2), { checks: checksOf(process.env) });
+/** The bot on a store that is read; nothing outside is asked, so services that are not named need no names. */
+const replayerOf =
+  (env: Env): Replayer =>
+  async (store) => {
+    const mapping = await readMapping(env.FRAPPE_MAPPING ?? MAPPING);
+    return carCareBot(env, whatsappOf(env), frappe({ ...frappeOf(env), timeZone: env.TIME_ZONE, mapping }), { store });
+  };
+
+const read = readEnv(process.env);
+process.exitCode = await runCli(process.argv.slice(2), {
+  checks: checksOf(read),
+  ...('env' in read && { replayer: replayerOf(read.env) }),
+});

@@ -1,4 +1,5 @@
 export { type AddCommand, type CliContext } from './commands/add-command.ts';
+export type { Replayer } from './commands/replay-command.ts';
 export type { Check, Finding } from './doctor/check.ts';
 export { databaseCheck } from './doctor/database-check.ts';
 export { nodeCheck } from './doctor/node-check.ts';

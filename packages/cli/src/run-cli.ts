@@ -4,6 +4,7 @@ import type { AddCommand } from './commands/add-command.ts';
 import { devCommand } from './commands/dev-command.ts';
 import { doctorCommand } from './commands/doctor-command.ts';
 import { laterCommands } from './commands/later-commands.ts';
+import { type Replayer, replayCommand } from './commands/replay-command.ts';
 import { traceCommand } from './commands/trace-command.ts';
 import type { Check } from './doctor/check.ts';
 import { exitCodeHelp, exitCodes } from './exit-codes.ts';
@@ -13,6 +14,8 @@ import { processTerminal, type Terminal } from './terminal.ts';
 export interface CliParts {
   /** Checks of the doctor after its own: the app's environment, its channel, its business system, its model. */
   readonly checks?: readonly Check[];
+  /** Makes the app's bot, for `replay`. */
+  readonly replayer?: Replayer;
   /** Commands beside the generic ones. */
   readonly commands?: readonly AddCommand[];
   /** `process.env` when absent. */
@@ -43,7 +46,7 @@ export async function runCli(argv: readonly string[], parts: CliParts = {}): Pro
     .addHelpText('after', exitCodeHelp)
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.say(text.trimEnd()), writeErr: (text) => terminal.complain(text.trimEnd()) });
-  const all = [doctorCommand(checks), traceCommand, devCommand, ...commands, ...laterCommands];
+  const all = [doctorCommand(checks), traceCommand, replayCommand(parts.replayer), devCommand, ...commands, ...laterCommands];
   for (const add of all) add(program, context);
   try {
     await program.parseAsync([...argv], { from: 'user' });

@@ -1,3 +1,4 @@
+export type { Divergence, ReplayResult } from './turn/replay-turn.ts';
 export type { Bot, DependencyHealth, UnderstoodText } from './app/bot.ts';
 export type { WebhookHeaders } from './author/channel.ts';
 export type { WebhookAnswer } from './ports/webhook-answer.ts';

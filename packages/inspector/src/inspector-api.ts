@@ -1,7 +1,7 @@
 import { Router } from '@koa/router';
 import type { Middleware } from 'koa';
 import { type Clock, Fault, type MovableClock } from '@samvad/framework';
-import type { StoreReads } from '@samvad/framework/ports';
+import type { ReplayResult, StoreReads } from '@samvad/framework/ports';
 import { refuse } from '@samvad/host-koa';
 import { answerBadRequests } from './bad-requests.ts';
 import { bearerOnly } from './bearer-only.ts';
@@ -11,6 +11,7 @@ import { conversationRoutes } from './routes/conversation-routes.ts';
 import { deadLetterRoutes } from './routes/dead-letter-routes.ts';
 import { faultRoutes } from './routes/fault-routes.ts';
 import { laterRoutes } from './routes/later-routes.ts';
+import { replayRoutes } from './routes/replay-routes.ts';
 
 /** What an operator may do beside looking; each is there only when the app gives it. */
 export interface InspectorControls {
@@ -18,6 +19,8 @@ export interface InspectorControls {
   readonly clock?: MovableClock;
   /** Puts a dead letter back to work; false when nothing of this id was set aside. */
   readonly redrive?: (deadLetterId: string) => Promise<boolean>;
+  /** Makes a turn again from its journal; undefined when there is none of this id. */
+  readonly replay?: (turnId: string) => Promise<ReplayResult | undefined>;
 }
 
 /** What the inspector's API is made of. */
@@ -45,6 +48,7 @@ export function inspectorApi({ reads, clock, adminToken, controls = {} }: Inspec
   conversationRoutes(router, reads, clock);
   faultRoutes(router, reads);
   deadLetterRoutes(router, reads, controls.redrive);
+  replayRoutes(router, controls.replay);
   clockRoutes(router, controls.clock);
   laterRoutes(router);
   router.all('/api{/*rest}', (ctx) => refuse(ctx, 404, 'INSPECTOR.NOT_FOUND', 'there is no such route'));

@@ -2,6 +2,7 @@ export { type ChatChannel, chatChannel, type SendFate } from './converse/chat-ch
 export { commandWords } from './converse/command-words.ts';
 export { Chat, type ConverseOptions, converse, type Span } from './converse/converse.ts';
 export { type Examinable, expectInvariants } from './converse/expect-invariants.ts';
+export { expectReplays } from './converse/expect-replays.ts';
 export { type After, Exchange, type Heard } from './converse/exchange.ts';
 export { agreesWithMemory } from './store-contract/model-contract.ts';
 export { durableStoreContract, storeContract } from './store-contract/store-contract.ts';

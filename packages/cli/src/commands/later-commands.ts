@@ -20,7 +20,6 @@ const later =
 
 /** Commands of the contract that this version lists but does not have. */
 export const laterCommands: readonly AddCommand[] = [
-  later('replay', 'runs a turn again from its journal and compares'),
   later('chat', 'a phone in the terminal'),
   later('test', 'runs conversation specs'),
   later('new', 'makes a plugin, a channel or a language'),

@@ -1,4 +1,3 @@
-import { InvalidArgumentError } from 'commander';
 import { openSqliteReader, sqliteFile } from '@samvad/store-knex';
 import { databaseUrl } from '../database-url.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -6,8 +5,7 @@ import { findTrace } from '../trace/find-trace.ts';
 import { tellTrace } from '../trace/tell-trace.ts';
 import { voiceOf } from '../trace/voice.ts';
 import type { AddCommand } from './add-command.ts';
-
-const MOST_TURNS = 100;
+import { turnCount } from './turn-count.ts';
 
 /** `samvad trace`: tells what happened in a turn, beside the running app or after it. */
 export const traceCommand: AddCommand = (program, { terminal, environment, end }) => {
@@ -30,9 +28,3 @@ export const traceCommand: AddCommand = (program, { terminal, environment, end }
       }
     });
 };
-
-function turnCount(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= MOST_TURNS) return count;
-  throw new InvalidArgumentError(`It must be a number from 1 to ${MOST_TURNS}.`);
-}

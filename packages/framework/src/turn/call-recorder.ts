@@ -1,6 +1,6 @@
 import type { CapturedSite } from '../kernel/call-site.ts';
 import { toFault } from '../kernel/fault.ts';
-import type { JournalledCall } from './journal.ts';
+import type { JournalledCall } from './journalled-call.ts';
 
 /** A call through a gateway, on its way to the call onion. */
 export interface GatewayCall {

@@ -2,26 +2,8 @@ import { z } from 'zod';
 import { Prompt } from '../model/prompt.ts';
 import type { ClaimedTurn } from './claimed-turn.ts';
 import type { DraftContext, TurnDraft } from './draft-turn.ts';
+import { JournalledCall } from './journalled-call.ts';
 import { TurnVersions } from './versions.ts';
-
-/** How a call through a gateway ended, as the turn used it. `again`: as an earlier call of the turn, by its place. */
-const CallOutcome = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('answer'), value: z.unknown() }),
-  z.object({ is: z.literal('again'), of: z.number().int() }),
-  z.object({
-    is: z.literal('fault'),
-    code: z.string(),
-    message: z.string(),
-    operation: z.string(),
-    facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-    retryAfterMs: z.number().nullable(),
-  }),
-  z.object({ is: z.literal('unsettled') }),
-]);
-
-/** A call through a gateway: known again by port, operation, input and occurrence. */
-export const JournalledCall = z.object({ port: z.string(), operation: z.string(), input: z.string(), outcome: CallOutcome });
-export type JournalledCall = z.infer<typeof JournalledCall>;
 
 /**
  * Everything a turn was made from, and what it made: enough to make it again, byte for byte. Inputs and state are as the store gave them; of the
@@ -74,14 +56,15 @@ export const madeBy = (draft: TurnDraft): TurnJournal['made'] => ({
   timers: JSON.stringify(draft.timers),
 });
 
-/** Reads a journal; `unreadable` says in a clause why there is nothing to replay. */
+/** Reads a journal; `unreadable` says in a clause where it does not fit. */
 export function parseJournal(
   journal: string,
-): { readonly is: 'turn'; readonly recorded: TurnJournal } | { readonly is: 'unreadable'; readonly what: string } {
+):
+  | { readonly is: 'turn'; readonly recorded: TurnJournal }
+  | { readonly is: 'set-aside' }
+  | { readonly is: 'unreadable'; readonly what: string } {
   const value: unknown = JSON.parse(journal);
-  if (typeof value === 'object' && value !== null && 'setAside' in value) {
-    return { is: 'unreadable', what: 'the events of this turn were set aside; nothing was thought' };
-  }
+  if (typeof value === 'object' && value !== null && 'setAside' in value) return { is: 'set-aside' };
   const read = TurnJournal.safeParse(value);
   if (read.success) return { is: 'turn', recorded: read.data };
   return { is: 'unreadable', what: `the journal does not fit this version at ${read.error.issues[0]?.path.join('.') || 'its top'}` };

@@ -2,7 +2,7 @@ import { type CapturedSite, readFrames } from '../kernel/call-site.ts';
 import { codes, type FaultCode } from '../kernel/codes.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { CallWatcher, GatewayCall } from './call-recorder.ts';
-import type { JournalledCall } from './journal.ts';
+import type { JournalledCall } from './journalled-call.ts';
 
 /** A call that one of two runs of a turn made and the other did not. */
 export interface DivergingCall {

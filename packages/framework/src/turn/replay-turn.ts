@@ -15,8 +15,10 @@ export type Divergence =
   | ({ readonly is: 'made'; readonly part: keyof TurnJournal['made'] } & Difference)
   | { readonly is: 'failed'; readonly code: string; readonly message: string }
   /** It was recorded under other versions, so the difference is no sign of a bug; `first` is what differs. */
-  | { readonly is: 'different-version'; readonly then: string; readonly now: string; readonly first: Divergence }
-  /** The journal tells of no turn that could be made again. */
+  | { readonly is: 'different-version'; readonly recorded: string; readonly replayed: string; readonly first: Divergence }
+  /** Its events were set aside; nothing was thought that could be thought again. */
+  | { readonly is: 'set-aside' }
+  /** The journal is of another version's shape. */
   | { readonly is: 'unreadable'; readonly what: string };
 
 /** What a replay found. */
@@ -28,13 +30,13 @@ export type ReplayResult = { readonly identical: true } | { readonly identical: 
  */
 export async function replayTurn(journal: string, parts: TurnParts): Promise<ReplayResult> {
   const read = parseJournal(journal);
-  if (read.is === 'unreadable') return { identical: false, divergence: read };
+  if (read.is !== 'turn') return { identical: false, divergence: read };
   const { recorded } = read;
   const found = await compare(recorded, parts);
   if (!found) return { identical: true };
-  const then = JSON.stringify(recorded.versions);
-  const now = JSON.stringify(parts.versions);
-  return { identical: false, divergence: then === now ? found : { is: 'different-version', then, now, first: found } };
+  const versions = { recorded: JSON.stringify(recorded.versions), replayed: JSON.stringify(parts.versions) };
+  const same = versions.recorded === versions.replayed;
+  return { identical: false, divergence: same ? found : { is: 'different-version', ...versions, first: found } };
 }
 
 async function compare(recorded: TurnJournal, parts: TurnParts): Promise<Divergence | undefined> {
@@ -70,7 +72,7 @@ const outsideOf = (recorded: TurnJournal, calls: RecordedCalls, parts: TurnParts
 
 const PARTS = ['state', 'outbox', 'runs', 'timers'] as const;
 
-function differenceIn(then: TurnJournal['made'], now: TurnJournal['made']): Divergence | undefined {
-  const part = PARTS.find((name) => then[name] !== now[name]);
-  return part && { is: 'made', part, ...firstDifference(JSON.parse(then[part]), JSON.parse(now[part])) };
+function differenceIn(recorded: TurnJournal['made'], replayed: TurnJournal['made']): Divergence | undefined {
+  const part = PARTS.find((name) => recorded[name] !== replayed[name]);
+  return part && { is: 'made', part, ...firstDifference(JSON.parse(recorded[part]), JSON.parse(replayed[part])) };
 }

@@ -119,7 +119,7 @@ describe('the mailbox of a conversation', () => {
 
   it('answers 503 and takes nothing while it is stopped', async () => {
     await talk();
-    await chat.bot.stop();
+    await chat.stop();
     expect((await chat.bot.webhook('chat', Buffer.from('{"messages":[]}'), {})).status).to.equal(503);
   });
 

@@ -6,7 +6,6 @@ export function laterRoutes(router: Router): void {
   router.post('/api/conversations/:id/takeover', (ctx) => notYet(ctx, 'taking a conversation over'));
   router.post('/api/conversations/:id/release', (ctx) => notYet(ctx, 'giving a conversation back'));
   router.post('/api/conversations/:id/messages', (ctx) => notYet(ctx, 'writing as an operator'));
-  router.post('/api/turns/:id/replay', (ctx) => notYet(ctx, 'replaying a turn'));
   router.get('/api/funnel', (ctx) => notYet(ctx, 'the funnel'));
 }
 

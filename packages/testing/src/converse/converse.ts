@@ -17,6 +17,7 @@ import type { FlowView, Store, Understander } from '@samvad/framework/ports';
 import { memoryStore } from '@samvad/framework/testing';
 import { type ChatChannel, chatChannel } from './chat-channel.ts';
 import { type After, Exchange, type Heard } from './exchange.ts';
+import { expectReplays } from './expect-replays.ts';
 
 /** What a conversation under test is made of. */
 export interface ConverseOptions {
@@ -76,6 +77,7 @@ export class Chat {
   readonly #options: ConverseOptions;
   readonly #lines: string[] = [];
   #messages = 0;
+  #stopped: Promise<void> | undefined;
 
   constructor(bot: Bot, channel: ChatChannel, clock: MovableClock, options: ConverseOptions) {
     this.bot = bot;
@@ -160,9 +162,18 @@ export class Chat {
     return this.#lines.join('\n');
   }
 
-  /** Ends the bot. */
+  /** Ends the bot, when every turn of it has been made again from its journal, byte for byte. @throws when one comes out differently */
   stop(): Promise<void> {
-    return this.bot.stop();
+    this.#stopped ??= this.#stop();
+    return this.#stopped;
+  }
+
+  async #stop(): Promise<void> {
+    try {
+      await expectReplays(this.bot);
+    } finally {
+      await this.bot.stop();
+    }
   }
 
   #press(title: string | RegExp, choices: Heard['choices']): Exchange {
