@@ -73,7 +73,7 @@ export function assemble(options: BotOptions): Machinery {
   container.bind(t.loaded).toResolvedValue((given) => loadPlugins(given.plugins, given.bindings), [t.options]);
   container.bind(t.channels).toResolvedValue((loaded) => channelsOf(loaded.plugins), [t.loaded]);
   container.bind(t.faults).toResolvedValue((base) => new FaultBook(base), [t.base]);
-  container.bind(t.breaker).toResolvedValue((base) => circuitBreaker(base.timers), [t.base]);
+  container.bind(t.breaker).toResolvedValue((base) => circuitBreaker(base.timers, base.clock), [t.base]);
   container.bind(t.layers).toResolvedValue(makeLayers, [t.loaded, t.base, t.faults, t.breaker]);
   container.bind(t.caller).toResolvedValue((layers, base) => callOnion(layers.call, base.timers), [t.layers, t.base]);
   container

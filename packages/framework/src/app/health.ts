@@ -18,7 +18,12 @@ export function healthBoard(machinery: Machinery, probes: NonNullable<BotOptions
   const dispatcher: DependencyHealth = { name: 'dispatcher', state: 'up', detail: 'rings within this process' };
   return async () => {
     const [store, ...asked] = await Promise.all([storeHealth(machinery), ...[...channels, ...others].map((ask) => ask())]);
-    return [store, dispatcher, ...asked].map((each) => (each.name === 'erp' ? withBreakers(each, machinery) : each));
+    const ofChannels = (operation: string): boolean => machinery.channels.all.some(({ name }) => operation.startsWith(`${name}.`));
+    const breakers = [...machinery.breaker.states()];
+    const of = { channel: breakers.filter(([name]) => ofChannels(name)), erp: breakers.filter(([name]) => !ofChannels(name)) };
+    return [store, dispatcher, ...asked].map((each) =>
+      each.name === 'erp' || each.name === 'channel' ? withBreakers(each, Object.fromEntries(of[each.name])) : each,
+    );
   };
 }
 
@@ -47,8 +52,7 @@ function row(name: 'channel' | 'erp' | 'llm', probe: Probe, worst: 'degraded' | 
 /** A probe that throws has its answer: the dependency is down. */
 const asked = (probe: Probe): Promise<DependencyHealth['state']> => probe(AbortSignal.timeout(PROBE_MS)).catch(() => 'down' as const);
 
-function withBreakers(health: DependencyHealth, machinery: Machinery): DependencyHealth {
-  const breakers = Object.fromEntries(machinery.breaker.states());
+function withBreakers(health: DependencyHealth, breakers: NonNullable<DependencyHealth['breakers']>): DependencyHealth {
   const held = Object.values(breakers).some((state) => state !== 'closed');
   return { ...health, state: held && health.state === 'up' ? 'degraded' : health.state, breakers };
 }

@@ -23,6 +23,7 @@ export function callOnion(layers: readonly CallMiddleware[], timers: Timers): Ca
         if (outcome.is === 'answer') return outcome.value;
         const again = request.harmless && attempt < ATTEMPTS && isPassing(outcome.fault) && until - timers.elapsed() > WORTH_IT;
         if (!again || request.signal?.aborted) throw outcome.fault;
+        request.repeated?.(outcome.fault);
       }
     },
   };

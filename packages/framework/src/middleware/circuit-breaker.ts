@@ -1,4 +1,5 @@
 import type { CallContext, MiddlewareDeclaration } from '../author/middleware.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Timers } from '../kernel/timers.ts';
 
@@ -18,28 +19,29 @@ export interface CircuitBreaker extends MiddlewareDeclaration {
 
 interface Breaker {
   failures: number;
-  /** When it opened, by the timers; null while it is closed. */
-  openedAt: number | null;
+  /** When it opened, by the timers and in business time; null while it is closed. */
+  opened: { readonly elapsed: number; readonly at: number } | null;
   probing: boolean;
 }
 
 /**
  * A breaker per dependency and operation: after some failures in a row calls are refused at once, then exactly one probe is let through.
  * Only what could succeed later counts as a failure; refusals by a business rule do not. Runs on the timers of the bot, which a library's
- * breaker could not (docs/decisions/0007).
+ * breaker could not (docs/decisions/0007); business time that is moved on ends the waiting too, because retries go by it.
  */
-export function circuitBreaker(timers: Timers, settings: BreakerSettings = { failures: 5, openMs: 10_000 }): CircuitBreaker {
+export function circuitBreaker(timers: Timers, clock: Clock, settings: BreakerSettings = { failures: 5, openMs: 10_000 }): CircuitBreaker {
   const breakers = new Map<string, Breaker>();
   const breakerOf = (name: string): Breaker => {
     const known = breakers.get(name);
     if (known) return known;
-    const made: Breaker = { failures: 0, openedAt: null, probing: false };
+    const made: Breaker = { failures: 0, opened: null, probing: false };
     breakers.set(name, made);
     return made;
   };
-  const stateOf = ({ openedAt }: Breaker): BreakerState => {
-    if (openedAt === null) return 'closed';
-    return timers.elapsed() - openedAt >= settings.openMs ? 'half-open' : 'open';
+  const stateOf = ({ opened }: Breaker): BreakerState => {
+    if (opened === null) return 'closed';
+    const waited = Math.max(timers.elapsed() - opened.elapsed, clock.now() - opened.at);
+    return waited >= settings.openMs ? 'half-open' : 'open';
   };
   return {
     name: 'circuit-breaker',
@@ -60,7 +62,7 @@ export function circuitBreaker(timers: Timers, settings: BreakerSettings = { fai
         return answer;
       } catch (thrown) {
         if (Fault.is(thrown) && !thrown.retryable) close(breaker);
-        else fail(breaker, settings.failures, timers.elapsed());
+        else fail(breaker, settings.failures, { elapsed: timers.elapsed(), at: clock.now() });
         throw thrown;
       }
     },
@@ -69,12 +71,12 @@ export function circuitBreaker(timers: Timers, settings: BreakerSettings = { fai
 
 function close(breaker: Breaker): void {
   breaker.failures = 0;
-  breaker.openedAt = null;
+  breaker.opened = null;
   breaker.probing = false;
 }
 
-function fail(breaker: Breaker, most: number, now: number): void {
+function fail(breaker: Breaker, most: number, now: NonNullable<Breaker['opened']>): void {
   breaker.failures += 1;
   breaker.probing = false;
-  if (breaker.failures >= most) breaker.openedAt = now;
+  if (breaker.failures >= most) breaker.opened = now;
 }

@@ -19,7 +19,8 @@ export const MailboxEvent = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('timer'), timer: z.string(), name: z.string(), task: z.string().nullable() }),
   z.object({ kind: z.literal('run.ended'), run: z.string(), task: z.string(), outcome: RunOutcome }),
-  z.object({ kind: z.literal('run.delayed'), run: z.string(), task: z.string() }),
+  /** `inDoubt`: the other side may have made it all the same. */
+  z.object({ kind: z.literal('run.delayed'), run: z.string(), task: z.string(), inDoubt: z.boolean().default(false) }),
   z.object({ kind: z.literal('read.ended'), queries: z.array(z.string()) }),
   /** News of a business system about one of its records. */
   z.object({

@@ -142,7 +142,10 @@ function showSeen(claimed: ClaimedTurn, parts: InboxParts): void {
   };
   parts.caller
     .call(request, async (signal) => channel.seen?.(address, messageId, signal))
-    .catch((thrown: unknown) => parts.faults.keep(toFault(thrown, 'CHANNEL.UNAVAILABLE', { operation: 'messages.seen' }), {}, undefined));
+    .catch((thrown: unknown) => {
+      const fault = toFault(thrown, 'CHANNEL.UNAVAILABLE', { operation: 'messages.seen' });
+      parts.faults.keep(fault, {}, `${channel.name} ${fault.code}`);
+    });
 }
 
 /** A read that came after its turn had ended becomes an event: the next turn uses what is known now. */

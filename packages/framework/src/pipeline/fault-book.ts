@@ -15,34 +15,40 @@ export interface FaultBookParts {
   readonly meter: Meter;
 }
 
-/** The same incident within so many milliseconds is one fault. */
-const SAME_INCIDENT_MS = 60_000;
+/** The same fault at the same place within so many milliseconds is one. */
+const SAME_PLACE_MS = 60_000;
+/** A named incident that was not met for so many milliseconds was over; business time, longer than any wait between two retries. */
+const OVER_AFTER_MS = 3_600_000;
 const INCIDENTS_KEPT = 10_000;
 
 /** Stores faults that belong to no commit, one per incident, and writes each to the log. */
 export class FaultBook implements FaultSink {
   readonly #parts: FaultBookParts;
-  readonly #incidents = new Map<string, { readonly id: string; readonly at: number; readonly named: boolean }>();
+  readonly #incidents = new Map<string, { readonly id: string; readonly at: number }>();
 
   constructor(parts: FaultBookParts) {
     this.#parts = parts;
   }
 
-  /** `incident` names what the fault belongs to where it is more than its place: it is then one fault however long it lasts. */
+  /** `incident` names what the fault belongs to where it is more than its place: it is then one fault as long as it is met again and again. */
   keep(fault: Fault, owner: FaultOwner = {}, incident?: string): string {
     const { clock, chance, meter } = this.#parts;
     const now = clock.now();
     const key = incident ?? `${fault.code} ${fault.operation} ${owner.conversationId ?? ''}`;
     meter.count('samvad_faults_total', { code: fault.code });
     const known = this.#incidents.get(key);
-    if (known && (known.named || now - known.at < SAME_INCIDENT_MS)) return known.id;
+    if (known && incident !== undefined && now - known.at < OVER_AFTER_MS) {
+      this.#remember(key, { id: known.id, at: now });
+      return known.id;
+    }
+    if (known && incident === undefined && now - known.at < SAME_PLACE_MS) return known.id;
     const id = `f_${chance.word(12)}`;
-    this.#remember(key, { id, at: now, named: incident !== undefined });
+    this.#remember(key, { id, at: now });
     this.#store(fault, id, now, owner);
     return id;
   }
 
-  #remember(key: string, incident: { readonly id: string; readonly at: number; readonly named: boolean }): void {
+  #remember(key: string, incident: { readonly id: string; readonly at: number }): void {
     this.#incidents.delete(key);
     this.#incidents.set(key, incident);
     const oldest = this.#incidents.size > INCIDENTS_KEPT ? this.#incidents.keys().next().value : undefined;

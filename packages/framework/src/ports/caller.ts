@@ -17,6 +17,8 @@ export interface CallRequest {
   readonly harmless: boolean;
   /** Told of every attempt. */
   readonly record?: (call: CallRecord) => void;
+  /** Told of a failure after which another attempt is made at once. */
+  readonly repeated?: (fault: Fault) => void;
 }
 
 /** The one wrapper around everything that leaves the process: the call onion. Whatever fails comes out as a `Fault`. */

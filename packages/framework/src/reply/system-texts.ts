@@ -44,6 +44,8 @@ export const systemTexts = {
     'committing.cancel': 'It is being made at this moment and cannot be stopped here. I write as soon as it is through.',
     hold: 'One moment, please…',
     delayed: 'Our system does not answer right now. I keep trying and confirm here as soon as it is done; you need not do anything.',
+    'delayed.inDoubt':
+      'Our system has not answered, so I do not know yet whether it is done. I keep trying and write here as soon as I know; please do not order it again.',
     unavailable: 'I cannot look that up at this moment. I try again by myself and write to you.',
     gaveUp: 'I could not get this through. A person of our team takes it from here.',
     cancelled: 'Stopped: {{flow}}. Nothing was booked.',
@@ -116,6 +118,8 @@ export const systemTexts = {
     'committing.cancel': 'काम इसी समय हो रहा है, यहाँ रोका नहीं जा सकता। पूरा होते ही लिखूँगा।',
     hold: 'एक पल रुकिए…',
     delayed: 'हमारा सिस्टम अभी जवाब नहीं दे रहा। मैं कोशिश करता रहूँगा और होते ही यहाँ बताऊँगा; आपको कुछ नहीं करना है।',
+    'delayed.inDoubt':
+      'हमारे सिस्टम ने जवाब नहीं दिया, इसलिए अभी पता नहीं कि काम हुआ या नहीं। मैं कोशिश करता रहूँगा और पता चलते ही यहाँ लिखूँगा; कृपया दोबारा ऑर्डर न करें।',
     unavailable: 'यह मैं अभी नहीं देख पा रहा। मैं ख़ुद फिर कोशिश करके आपको लिखूँगा।',
     gaveUp: 'यह मुझसे नहीं हो पाया। आगे हमारी टीम देखेगी।',
     cancelled: 'रोक दिया: {{flow}}। कुछ बुक नहीं हुआ।',

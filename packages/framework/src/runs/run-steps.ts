@@ -21,6 +21,8 @@ export interface StepParts {
   readonly timeoutMs: number;
   readonly now: () => number;
   readonly signal: AbortSignal;
+  /** Told of a write that failed and is repeated at once. */
+  readonly repeated: (fault: Fault) => void;
 }
 
 type Step = RunContext['step'];
@@ -107,9 +109,9 @@ export class RunSteps {
   }
 
   async #call(name: string, input: unknown, key: string, attempts: number, work: Work, options: StepOptions): Promise<unknown> {
-    const { needs, caller, bindings, timeoutMs, signal } = this.#parts;
+    const { needs, caller, bindings, timeoutMs, signal, repeated } = this.#parts;
     if (signal.aborted) throw fenced(name);
-    const gateways = gatewaysOf(needs, { caller, bindings, timeoutMs, signal, harmless: options.repeat !== 'lookup' });
+    const gateways = gatewaysOf(needs, { caller, bindings, timeoutMs, signal, harmless: options.repeat !== 'lookup', repeated });
     if (options.repeat === 'lookup' && attempts > 1) {
       const found = await options.lookup?.(gateways, input, key);
       if (found !== undefined) return found;

@@ -100,6 +100,7 @@ async function attempt(run: ClaimedRun, parts: RunnerParts, signal: AbortSignal)
     timeoutMs: parts.gatewayTimeoutMs,
     now: () => parts.clock.now(),
     signal,
+    repeated: (fault) => void parts.faults.keep(fault, ownerOf(run), incidentOf(run, fault)),
   });
   const outcomes = outcomesOf(steps);
   try {
@@ -139,10 +140,11 @@ async function finish(run: ClaimedRun, attempted: Attempt, parts: RunnerParts, s
     if (!stopped.aborted) parts.faults.keep(fault, ownerOf(run));
     return void (await again(run, parts.clock.now(), null, parts));
   }
-  const faultId = parts.faults.keep(fault, ownerOf(run), `${run.runId} ${fault.code}`);
+  // A breaker that is open is a consequence: the failure that opened it is noted already, unless this run has not met it.
+  const faultId = fault.code === 'ERP.OPEN' && run.attempts > 1 ? null : parts.faults.keep(fault, ownerOf(run), incidentOf(run, fault));
   const nextAt = fault.retryable ? nextAttempt(run, parts.clock.now(), fault.retryAfterMs) : null;
   if (nextAt !== null) {
-    if (await again(run, nextAt, faultId, parts)) await tellDelay(run, parts);
+    if (await again(run, nextAt, faultId, parts)) await tellDelay(run, isInDoubt(fault), parts);
     return;
   }
   const gaveUp = new Fault('RUN.GAVE_UP', `${run.flow} could not be carried out`, { operation: `run ${run.flow}`, cause: fault });
@@ -153,6 +155,14 @@ async function finish(run: ClaimedRun, attempted: Attempt, parts: RunnerParts, s
     parts,
   );
 }
+
+const incidentOf = (run: ClaimedRun, fault: Fault): string => `${run.runId} ${fault.code}`;
+
+/** Whether the write that failed may have been made all the same; a gateway that knows better says so in `facts.outcome`. */
+const isInDoubt = (fault: Fault): boolean => {
+  const { outcome } = fault.facts;
+  return outcome === undefined ? /^ERP\.(TIMEOUT|CONNECT|HTTP|BODY)$|^PLUGIN\.DEADLINE$/.test(fault.code) : outcome === 'unknown';
+};
 
 const ownerOf = (run: ClaimedRun): { conversationId: string; traceId: string } => ({
   conversationId: run.conversationId,
@@ -179,10 +189,10 @@ async function end(run: ClaimedRun, outcome: RunOutcome, parts: RunnerParts): Pr
 }
 
 /** The customer hears once that it takes longer; the event's key sees to the once. */
-async function tellDelay(run: ClaimedRun, parts: RunnerParts): Promise<void> {
+async function tellDelay(run: ClaimedRun, inDoubt: boolean, parts: RunnerParts): Promise<void> {
   const accepted = await parts.store.apply('accept', {
     key: `run.delayed:${run.runId}`,
-    event: { kind: 'run.delayed', run: run.runId, task: run.taskId },
+    event: { kind: 'run.delayed', run: run.runId, task: run.taskId, inDoubt },
     to: { conversationId: run.conversationId },
     fresh: { conversationId: run.conversationId, state: '' },
     now: parts.clock.now(),

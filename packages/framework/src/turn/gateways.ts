@@ -19,6 +19,8 @@ export interface GatewayScope {
   readonly harmless: boolean;
   readonly signal?: AbortSignal;
   readonly record?: (call: CallRecord) => void;
+  /** Told of a failure that is made good by a repeat at once. */
+  readonly repeated?: (fault: Fault) => void;
   /** Sees every call, also those that are remembered. */
   readonly watcher?: CallWatcher;
   /** Shares and remembers the answers of reads; absent for writes. */
@@ -48,6 +50,7 @@ function through(port: string, scope: GatewayScope): unknown {
                 harmless: scope.harmless,
                 ...(scope.signal && { signal: scope.signal }),
                 ...(scope.record && { record: scope.record }),
+                ...(scope.repeated && { repeated: scope.repeated }),
               },
               () => invoke(scope.bindings(port), port, operation, input),
             );

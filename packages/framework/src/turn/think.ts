@@ -60,7 +60,7 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
     newTaskId: thought.newTaskId,
     sets,
   };
-  const news = takeNews(greeted, thought.events, context);
+  const news = takeNews(greeted, thought.events, context, (event) => thought.fault(undeliveredFault(event)));
   const applied = apply(
     { ...news.conversation, language: understanding.language, emotion: understanding.emotion },
     understanding.commands,
@@ -151,6 +151,7 @@ function takeNews(
   conversation: Conversation,
   events: readonly MailboxEvent[],
   context: ApplyContext,
+  undelivered: (event: EventOf<'delivery.failed'>) => void,
 ): { conversation: Conversation; acts: readonly Act[] } {
   const acts: Act[] = [];
   let state = conversation;
@@ -160,10 +161,20 @@ function takeNews(
       state = news.conversation;
       acts.push(...news.acts);
     }
-    if (event.kind === 'run.delayed') acts.push({ act: 'told', text: { key: 'samvad:delayed', params: {} }, kind: 'outcome' });
+    if (event.kind === 'run.delayed') {
+      const key = event.inDoubt ? 'samvad:delayed.inDoubt' : 'samvad:delayed';
+      acts.push({ act: 'told', text: { key, params: {} }, kind: 'outcome' });
+    }
+    if (event.kind === 'delivery.failed') undelivered(event);
   }
   return { conversation: state, acts };
 }
+
+const undeliveredFault = ({ code, outbox }: EventOf<'delivery.failed'>): Fault =>
+  new Fault('CHANNEL.UNDELIVERED', `a message was accepted but not delivered: ${code}`, {
+    operation: 'messages.deliver',
+    facts: { code, outbox },
+  });
 
 /** Files, pins and unknown kinds that nothing took are answered too. */
 function unread(messages: readonly EventOf<'message'>[], understanding: Understanding): readonly Act[] {

@@ -1,0 +1,166 @@
+import { type FrappeStandin, startFrappeStandin, startWhatsAppEmulator, type WhatsAppEmulator } from '@samvad/emulators';
+import { Conversation, createBot, type MovableClock, movableClock, type Task } from '@samvad/framework';
+import type { Bot, DependencyHealth, OutboxRow } from '@samvad/framework/ports';
+import { createHost, type Host } from '@samvad/host-koa';
+import { frappe, readMapping } from '@samvad/plugin-frappe';
+import { whatsappPlugin } from '@samvad/plugin-whatsapp';
+import { openStore } from '@samvad/store-knex';
+import { flowPlugins, frappeBindings } from '../../src/car-care.ts';
+import { erpNotices } from '../../src/erp-notices.ts';
+import { frappeOf, whatsappOf } from '../../src/services.ts';
+
+const MAPPING = new URL('../../frappe.mapping.json', import.meta.url);
+/** A Wednesday morning in Pune. */
+const BEGIN = Date.parse('2026-11-25T10:00:00+05:30');
+/** Real milliseconds; short, so that an answer that never comes costs a test little. */
+const GATEWAY_MS = 600;
+const UNITS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
+
+/** Spans of business time: `5s`, `1m`, `1h`. */
+export type Span = `${number}${keyof typeof UNITS}`;
+const msOf = (span: Span): number => Number(span.slice(0, -1)) * UNITS[span.slice(-1) as keyof typeof UNITS];
+
+/**
+ * The app with its real store, host, channel and gateways in this process, on an emulator and a stand-in over HTTP, all on one clock that only moves when a
+ * test moves it.
+ */
+export class DoubtfulApp {
+  readonly emulator: WhatsAppEmulator;
+  readonly standin: FrappeStandin;
+  readonly bot: Bot;
+  readonly url: string;
+  readonly #clock: MovableClock;
+  readonly #host: Host;
+  /** What each customer had got before the last thing that happened. */
+  #heardBefore = 0;
+
+  private constructor(parts: {
+    emulator: WhatsAppEmulator;
+    standin: FrappeStandin;
+    bot: Bot;
+    url: string;
+    clock: MovableClock;
+    host: Host;
+  }) {
+    this.emulator = parts.emulator;
+    this.standin = parts.standin;
+    this.bot = parts.bot;
+    this.url = parts.url;
+    this.#clock = parts.clock;
+    this.#host = parts.host;
+  }
+
+  /** Starts everything. With `statuses: 'lost'` no delivery status ever comes. */
+  static async start({ statuses = 'told' }: { readonly statuses?: 'told' | 'lost' } = {}): Promise<DoubtfulApp> {
+    const clock = movableClock({ now: () => BEGIN });
+    const now = (): number => clock.now();
+    const receipts = statuses === 'told' ? { sentMs: 0, deliveredMs: 0 } : { sentMs: 86_400_000, deliveredMs: 86_400_000 };
+    const emulator = await startWhatsAppEmulator({ now, receipts });
+    const standin = await startFrappeStandin({ now });
+    const channel = whatsappOf(emulator.env);
+    const erp = frappe({
+      ...frappeOf(standin.env),
+      now,
+      timeZone: 'Asia/Kolkata',
+      timeoutMs: GATEWAY_MS,
+      mapping: await readMapping(MAPPING),
+    });
+    const bot = createBot({
+      plugins: [whatsappPlugin({ ...channel, timeoutMs: GATEWAY_MS }), ...flowPlugins],
+      bindings: frappeBindings(erp),
+      notices: [erpNotices(erp, channel.phoneNumberId)],
+      probes: { erp: (signal) => erp.probe(signal) },
+      store: await openStore('sqlite::memory:'),
+      clock,
+      settings: { coalesceMs: 0, gatewayTimeoutMs: GATEWAY_MS, channelTimeoutMs: GATEWAY_MS },
+    });
+    const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+    const host = createHost({ bot, logger: silent, role: 'all' });
+    await bot.start();
+    const { url } = await host.listen(0, '127.0.0.1');
+    emulator.setWebhook(`${url}/webhooks/whatsapp`);
+    standin.setWebhook(`${url}/webhooks/frappe`);
+    return new DoubtfulApp({ emulator, standin, bot, url, clock, host });
+  }
+
+  /** A customer whom the company knows, with a car and an address, writes; gives what she hears. */
+  async says(text: string): Promise<readonly string[]> {
+    await this.emulator.customer(ASHA).says(text).acknowledged;
+    return this.#hears();
+  }
+
+  /** Brings the conversation to the summary of a booking. */
+  async summary(): Promise<void> {
+    await this.says('basic wash for swift at home on friday at 10 am');
+    if ((await this.conversation()).prompt?.slot !== 'confirm') throw new Error(this.transcript().join('\n'));
+  }
+
+  /** Time passes; what is due in it happens. Gives what the customer hears. */
+  async passes(span: Span): Promise<readonly string[]> {
+    this.#clock.advance(msOf(span));
+    return this.#hears();
+  }
+
+  /** Waits for what comes by itself over HTTP: a delivery status. */
+  async until(holds: () => Promise<boolean>): Promise<void> {
+    while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
+    await this.bot.settled();
+  }
+
+  /** Everything the customer has got, oldest first. */
+  transcript(): readonly string[] {
+    return this.emulator.sentTo(ASHA).map(({ shown }) => shown.text ?? '');
+  }
+
+  /** Bookings that the bot has made. */
+  bookings(): readonly Readonly<Record<string, unknown>>[] {
+    return this.standin.docs('Service Booking').filter((booking) => booking['request_id']);
+  }
+
+  /** Codes of the faults an operator sees, oldest first. */
+  async faults(): Promise<readonly string[]> {
+    return (await this.bot.reads.faults({ limit: 100 })).map(({ code }) => code).toReversed();
+  }
+
+  async conversation(): Promise<Conversation> {
+    const row = await this.bot.reads.conversation(this.address);
+    if (!row) throw new Error('nobody has written yet');
+    return Conversation.parse(JSON.parse(row.state));
+  }
+
+  /** The booking that is talked about. */
+  async task(): Promise<Task | undefined> {
+    return (await this.conversation()).tasks.findLast(({ flow }) => flow === 'book-service');
+  }
+
+  async outbox(): Promise<readonly OutboxRow[]> {
+    const row = await this.bot.reads.conversation(this.address);
+    return row ? this.bot.reads.outbox(row.id) : [];
+  }
+
+  /** The rows of `/readyz`. */
+  async readiness(): Promise<{ readonly dependencies: readonly DependencyHealth[] }> {
+    return (await (await fetch(`${this.url}/readyz`)).json()) as { readonly dependencies: readonly DependencyHealth[] };
+  }
+
+  get address(): string {
+    return `whatsapp:${this.emulator.env.WHATSAPP_PHONE_NUMBER_ID}:${ASHA}`;
+  }
+
+  async stop(): Promise<void> {
+    await this.#host.close();
+    await this.bot.stop(0);
+    await this.emulator.close();
+    await this.standin.close();
+  }
+
+  async #hears(): Promise<readonly string[]> {
+    await this.bot.settled();
+    const all = this.transcript();
+    const news = all.slice(this.#heardBefore);
+    this.#heardBefore = all.length;
+    return news;
+  }
+}
+
+const ASHA = '919822000001';
