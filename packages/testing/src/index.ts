@@ -4,6 +4,7 @@ export { Chat, type ConverseOptions, converse, type Span } from './converse/conv
 export { type Examinable, expectInvariants } from './converse/expect-invariants.ts';
 export { expectReplays } from './converse/expect-replays.ts';
 export { type After, Exchange, type Heard } from './converse/exchange.ts';
+export { invariantsHold } from './invariants/invariants-hold.ts';
 export { agreesWithMemory } from './store-contract/model-contract.ts';
 export { durableStoreContract, storeContract } from './store-contract/store-contract.ts';
 export type { DurableStoreUnderTest, StoreUnderTest, TestRunner } from './store-contract/store-under-test.ts';

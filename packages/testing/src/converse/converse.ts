@@ -17,6 +17,7 @@ import type { FlowView, Store, Understander } from '@samvad/framework/ports';
 import { memoryStore } from '@samvad/framework/testing';
 import { type ChatChannel, chatChannel } from './chat-channel.ts';
 import { type After, Exchange, type Heard } from './exchange.ts';
+import { expectInvariants } from './expect-invariants.ts';
 import { expectReplays } from './expect-replays.ts';
 
 /** What a conversation under test is made of. */
@@ -162,7 +163,10 @@ export class Chat {
     return this.#lines.join('\n');
   }
 
-  /** Ends the bot, when every turn of it has been made again from its journal, byte for byte. @throws when one comes out differently */
+  /**
+   * Ends the bot, when every turn of it has been made again from its journal, byte for byte, and all invariants hold.
+   * @throws when a turn comes out differently, or something is stored that must never be
+   */
   stop(): Promise<void> {
     this.#stopped ??= this.#stop();
     return this.#stopped;
@@ -171,6 +175,7 @@ export class Chat {
   async #stop(): Promise<void> {
     try {
       await expectReplays(this.bot);
+      await expectInvariants(this, { replay: () => Promise.resolve(undefined) });
     } finally {
       await this.bot.stop();
     }
