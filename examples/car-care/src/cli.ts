@@ -46,12 +46,17 @@ const embedded = (name: string, detail: string): Check => ({
   },
 });
 
-/** The bot on a store that is read; nothing outside is asked, so services that are not named need no names. */
+/** What a replay never asks needs no address. */
+const UNASKED = 'http://127.0.0.1:9';
+const NO_CHANNEL = { phoneNumberId: '0', accessToken: 'none', appSecrets: ['none'], verifyToken: 'none', graphUrl: `${UNASKED}/v25.0` };
+const NO_ERP = { url: UNASKED, apiKey: 'none', apiSecret: 'none', webhookSecret: 'none' };
+
+/** The bot on a store that is read. */
 const replayerOf =
   (env: Env): Replayer =>
   async (store) => {
     const mapping = await readMapping(env.FRAPPE_MAPPING ?? MAPPING);
-    return carCareBot(env, whatsappOf(env), frappe({ ...frappeOf(env), timeZone: env.TIME_ZONE, mapping }), { store });
+    return carCareBot(env, NO_CHANNEL, frappe({ ...NO_ERP, timeZone: env.TIME_ZONE, mapping }), { store });
   };
 
 const read = readEnv(process.env);

@@ -24,6 +24,10 @@ describe('the car-care app', function () {
     expect(await says('tomorrow 10 am')).to.match(/₹799/);
     expect(await says('yes')).to.match(/BKG-\d+/);
     expect(bookings()).to.have.length(1);
+    const id = `whatsapp:${app.emulator.env.WHATSAPP_PHONE_NUMBER_ID}:919876500001`;
+    const { items } = await app.inspect<{ items: readonly { id: string }[] }>(`/conversations/${id}/turns`);
+    for (const turn of items) expect(await app.inspect(`/turns/${turn.id}/replay`, {})).to.deep.equal({ identical: true });
+    expect(items).to.have.length.greaterThan(7);
   });
 
   it('books a known customer by buttons only', async () => {
