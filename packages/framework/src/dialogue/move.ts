@@ -1,9 +1,10 @@
 import type { PromptOption } from '../model/prompt.ts';
 
-/** A text by key; alternatives are parted by `|`, the first with words is taken. */
+/** A text by key; alternatives are parted by `|`, the first with words is taken. `or`: what may be said instead when that has been said before. */
 export interface Say {
   readonly key: string;
   readonly params: Readonly<Record<string, unknown>>;
+  readonly or?: readonly Say[];
 }
 
 /** A slot's value as a parameter of a text. */

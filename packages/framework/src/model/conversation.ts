@@ -32,7 +32,7 @@ export const Conversation = z.object({
   /** Times in a row that something could not be looked up. */
   lookups: z.number().int(),
   stuck: z.boolean(),
-  /** Keys of texts said last, so that nothing is said twice the same way. */
+  /** Marks of the sentences said last, so that nothing is said twice in the same words. */
   said: z.array(z.string()),
   turns: z.number().int(),
 });

@@ -1,5 +1,5 @@
 import type { ChannelLimits } from '../author/channel.ts';
-import type { AskMove, Move } from '../dialogue/move.ts';
+import type { AskMove, Move, Say } from '../dialogue/move.ts';
 import { isoTime } from '../kernel/clock.ts';
 import type { OutboundContent } from '../model/content.ts';
 import { type Prompt, wireId } from '../model/prompt.ts';
@@ -30,18 +30,23 @@ export interface ComposeContext extends RenderContext {
 
 /** Puts moves into messages: what is told and what is asked go out as one bubble; an outcome is a bubble of its own. */
 export function composeMessages(moves: readonly Move[], context: ComposeContext): Composed {
-  const told = moves.flatMap((move) => (move.move === 'tell' && move.kind === 'reply' ? [render(move.text, context)] : [])).filter(Boolean);
+  const spoken = (text: Say): string => {
+    const words = render(text, context);
+    context.said.note(words);
+    return words;
+  };
   const outcomes = moves.flatMap((move): Message[] =>
-    move.move === 'tell' && move.kind === 'outcome' ? [text(render(move.text, context), 'outcome')] : [],
+    move.move === 'tell' && move.kind === 'outcome' ? [text(spoken(move.text), 'outcome')] : [],
   );
+  const told = moves.flatMap((move) => (move.move === 'tell' && move.kind === 'reply' ? [spoken(move.text)] : [])).filter(Boolean);
   const asks = moves.find((move): move is AskMove => move.move === 'ask');
   const runs = moves.some((move) => move.move === 'run');
   if (!asks) {
     const lead = [...told, ...(context.footer && told.length ? [context.footer] : [])].join('\n\n');
-    const hold: Message[] = runs ? [text(render({ key: 'samvad:hold', params: {} }, context), 'hold')] : [];
+    const hold: Message[] = runs ? [text(spoken({ key: 'samvad:hold', params: {} }), 'hold')] : [];
     return { messages: [...(lead ? [text(lead, 'reply')] : []), ...outcomes, ...hold], prompt: null };
   }
-  const question = render(asks.text, context);
+  const question = spoken(asks.text);
   const footer = context.footer ? [context.footer] : [];
   const prompt = promptOf(asks, question, context);
   const content = contentOf(asks, prompt, [...told, question, ...footer].join('\n\n'), context);

@@ -3,23 +3,34 @@ import { type Amount, showAmount } from '../author/slot-types/money/amount.ts';
 import { isDay, showDay } from '../author/slot-types/time/show-time.ts';
 import type { FlowCatalogue } from '../dialogue/catalogue.ts';
 import { isShown, type Say } from '../dialogue/move.ts';
+import type { SaidBefore } from './said-before.ts';
 import type { Words } from './words.ts';
 
 /** What putting texts into words works with. */
 export interface RenderContext extends ShowContext {
   readonly catalogue: FlowCatalogue;
   readonly words: Words;
+  /** What was said before: of several wordings the first is taken that repeats nothing. */
+  readonly said: SaidBefore;
 }
 
-/** A text in the customer's language; values of slots, money, days and nested texts are put into words first. */
+/** A text in the customer's language; values of slots, money, days, lists and nested texts are put into words first. */
 export function render(text: Say, context: RenderContext): string {
-  const params = Object.fromEntries(Object.entries(text.params).map(([name, value]) => [name, word(value, context)]));
-  return context.words.text(text.key, context.language, params).trim();
+  const candidates = [text, ...(text.or ?? [])].flatMap((say) => {
+    const params = Object.fromEntries(Object.entries(say.params).map(([name, value]) => [name, word(value, context)]));
+    return context.words.wordings(say.key, context.language, params);
+  });
+  return context.said.choose(candidates.map((candidate) => candidate.trim()));
 }
 
 function word(value: unknown, context: RenderContext): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
+  if (Array.isArray(value))
+    return value
+      .map((each) => word(each, context))
+      .filter(Boolean)
+      .join(', ');
   if (isShown(value)) return context.catalogue.find(value.show.flow)?.slots[value.show.slot]?.type.show(value.show.value, context) ?? '';
   if (isDay(value)) return showDay(value, context);
   if (isMoney(value)) return showAmount(value, context.language);

@@ -5,6 +5,8 @@ import type { Texts } from '../author/slot-type.ts';
 export interface Words {
   /** The first of the `|`-parted keys that has words, with its `{{params}}` filled in; the key itself never reaches a customer. */
   text(key: string, language: string, params: Readonly<Record<string, string>>): string;
+  /** The same in all wordings there are: those of `key`, `key.2`, `key.3` and so on, in one language; at least one. */
+  wordings(key: string, language: string, params: Readonly<Record<string, string>>): readonly string[];
   has(key: string, language: string): boolean;
 }
 
@@ -28,14 +30,35 @@ export function words(namespaces: ReadonlyMap<string, Texts>): Words {
     nsSeparator: ':',
     interpolation: { escapeValue: false, skipOnVariables: true },
     initAsync: false,
+    // Hindi in Latin letters falls back to English, not to Devanagari.
+    load: 'currentOnly',
   });
   void instance.init();
   const has = (key: string, language: string): boolean => instance.exists(key, { lng: language });
+  const text: Words['text'] = (key, language, params) => {
+    const found = key.split('|').find((each) => has(each, language));
+    return found === undefined ? '' : instance.t(found, { lng: language, ...params });
+  };
+  /** The language of the words that a key is found in. */
+  const home = (key: string, language: string): string | undefined => {
+    const [space = '', name = ''] = splitKey(key);
+    const { languageUtils } = instance.services as { languageUtils: { toResolveHierarchy(language: string): readonly string[] } };
+    return languageUtils.toResolveHierarchy(language).find((each) => resources[each]?.[space]?.[name] !== undefined);
+  };
   return {
+    text,
     has: (key, language) => key.split('|').some((each) => has(each, language)),
-    text(key, language, params) {
-      const found = key.split('|').find((each) => has(each, language));
-      return found === undefined ? '' : instance.t(found, { lng: language, ...params });
+    wordings(key, language, params) {
+      const found = key.split('|').find((each) => has(each, language)) ?? key;
+      const own = home(found, language) ?? language;
+      const texts = [text(found, language, params)];
+      for (let number = 2; home(`${found}.${number}`, own) === own; number += 1) texts.push(text(`${found}.${number}`, own, params));
+      return texts;
     },
   };
+}
+
+function splitKey(key: string): readonly [string, string] {
+  const at = key.indexOf(':');
+  return [key.slice(0, at), key.slice(at + 1)];
 }

@@ -67,7 +67,7 @@ export async function draftTurn(
       chance,
       durationMs: measured.durationMs(),
       before,
-      conclusion: { ...conclusion, conversation: { ...conclusion.conversation, address } },
+      conclusion: { ...conclusion, conversation: { ...conclusion.conversation, address, said: [...composed.said] } },
       messages: composed.messages,
       prompt: composed.prompt ?? conclusion.conversation.prompt,
       greeted: conclusion.conversation.greeted || composed.messages.length > 0,

@@ -27,7 +27,7 @@ describe('a look-up that fails', () => {
   it('keeps what was said meanwhile', async () => {
     desk.failing.set('times', [down(), down()]);
     await chat.user('start wash; service: basic; car: Creta').asks(null);
-    await chat.user('time: 11:00').says(/cannot look that up/);
+    await chat.user('time: 11:00').says(/cannot look it up/);
     await chat.passes('1m').confirms('at 11:00');
   });
 
