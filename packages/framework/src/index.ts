@@ -4,7 +4,7 @@ export type { Bot } from './app/bot.ts';
 export { createBot } from './app/create-bot.ts';
 export type { Channel, ChannelLimits, DeliveryRank, DeliveryStatus, Outgoing, ParsedWebhook, SendResult } from './author/channel.ts';
 export { type PluginParts, plugin } from './author/declare-plugin.ts';
-export type { Flow, Intent, Quote, QuoteDeclaration, Repeat, RunContext, StepOptions } from './author/flow.ts';
+export type { Flow, FlowMigration, Intent, Quote, QuoteDeclaration, Repeat, RunContext, StepOptions, TaskValues } from './author/flow.ts';
 export type {
   CallContext,
   CallMiddleware,
@@ -47,6 +47,7 @@ export { type SpanAttributes, silentTracer, type Tracer } from './kernel/tracer.
 export { Command, type CommandName, type CommandNamed } from './model/command.ts';
 export { Address, addressKey, Choice, InboundContent, MediaRef, OutboundContent } from './model/content.ts';
 export { Conversation, newConversation, Person } from './model/conversation.ts';
+export { type ReadConversation, readConversation } from './model/migrations/read-conversation.ts';
 export { Emotion, neutral } from './model/emotion.ts';
 export { type EventOf, isText, MailboxEvent } from './model/event.ts';
 export { RunOutcome, TextRef } from './model/outcome.ts';

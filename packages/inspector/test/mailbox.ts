@@ -1,4 +1,4 @@
-import { type Conversation, type FaultRecord, newConversation, type SlotValue, type Task } from '@samvad/framework';
+import { type Conversation, type FaultRecord, newConversation, type SlotValue, Task } from '@samvad/framework';
 import type { CommitUnit, ConversationHead, Store, TurnRecord } from '@samvad/framework/ports';
 
 /** When the tests begin; business time. */
@@ -16,27 +16,29 @@ export const given = (value: unknown, quote: string, ms = 0): SlotValue => ({
 
 /** A task that was created `ms` after the start. */
 export const task = (id: string, ms: number, parts: Partial<Task> = {}): Task => ({
-  id,
-  flow: 'book-service',
-  flowVersion: 1,
-  status: 'active',
-  person: 'p_1',
-  slots: {},
-  mentions: {},
-  refused: {},
-  gone: {},
-  asks: {},
-  rungs: {},
-  skipped: [],
-  declined: [],
-  proposed: {},
-  quotes: {},
-  runNo: 0,
-  run: null,
-  made: {},
-  outcome: null,
-  createdAt: isoAt(ms),
-  changedAt: isoAt(ms),
+  ...Task.parse({
+    id,
+    flow: 'book-service',
+    flowVersion: 1,
+    status: 'active',
+    person: 'p_1',
+    slots: {},
+    mentions: {},
+    refused: {},
+    gone: {},
+    asks: {},
+    rungs: {},
+    skipped: [],
+    declined: [],
+    proposed: {},
+    quotes: {},
+    runNo: 0,
+    run: null,
+    made: {},
+    outcome: null,
+    createdAt: isoAt(ms),
+    changedAt: isoAt(ms),
+  }),
   ...parts,
 });
 

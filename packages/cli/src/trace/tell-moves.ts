@@ -7,6 +7,16 @@ const Move = z.discriminatedUnion('move', [
   z.object({ move: z.literal('tell'), text: z.object({ key: z.string() }) }),
   z.object({ move: z.literal('run'), task: z.string() }),
   z.object({ move: z.literal('again'), afterMs: z.number() }),
+  z.object({
+    move: z.literal('migrate'),
+    task: z.string(),
+    flow: z.string(),
+    from: z.number(),
+    to: z.number(),
+    reopened: z.array(z.string()),
+    aside: z.array(z.string()),
+  }),
+  z.object({ move: z.literal('waitForVersion') }),
 ]);
 
 /** Tells what was decided, and why. */
@@ -26,5 +36,12 @@ function tellMove(move: z.infer<typeof Move>, voice: Voice): string {
       return `run task ${move.task}`;
     case 'again':
       return `look again in ${move.afterMs} ms`;
+    case 'migrate': {
+      const { task, flow, from, to, reopened, aside } = move;
+      const left = [...reopened.map((slot) => `${slot} to be asked again`), ...aside.map((slot) => `${slot} kept aside`)];
+      return `bring task ${task} from version ${from} of ${flow} to ${to}${left.length > 0 ? `: ${left.join(', ')}` : ''}`;
+    }
+    case 'waitForVersion':
+      return 'wait for code of the version that wrote the state, and say so';
   }
 }

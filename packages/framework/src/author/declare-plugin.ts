@@ -1,7 +1,7 @@
 import { captureSite, readFrames } from '../kernel/call-site.ts';
 import type { RunOutcome } from '../model/outcome.ts';
 import type { Channel } from './channel.ts';
-import type { Flow, QuoteDeclaration, RunContext } from './flow.ts';
+import type { Flow, FlowMigration, QuoteDeclaration, RunContext } from './flow.ts';
 import type { MiddlewareDeclaration } from './middleware.ts';
 import type { PluginAuthor } from './plugin.ts';
 import type { Needs, QueryContext, SlotDeclaration, Verdict } from './slot.ts';
@@ -30,6 +30,7 @@ interface LooseSlotOptions {
 }
 interface LooseFlow extends Pick<Flow, 'version' | 'intent' | 'slots'> {
   readonly title: string;
+  readonly migrate?: Readonly<Record<number, FlowMigration>>;
   readonly confirm: { readonly text: string; readonly quotes?: Readonly<Record<string, QuoteDeclaration>> };
   run(context: RunContext): Promise<RunOutcome>;
 }
@@ -69,6 +70,7 @@ export function plugin<const N extends Needs = Record<never, never>, const T ext
         slots: flow.slots,
         title: full(flow.title),
         confirm: { text: full(flow.confirm.text), quotes: flow.confirm.quotes ?? {} },
+        migrate: flow.migrate ?? {},
         run: (context) => flow.run(namespaced(context, full)),
       };
       flows.push(made);

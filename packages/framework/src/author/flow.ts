@@ -1,5 +1,6 @@
 import type { Emotion } from '../model/emotion.ts';
 import type { RunOutcome } from '../model/outcome.ts';
+import type { Mention, SlotValue } from '../model/slot-value.ts';
 import type { PersonView, QueryContext, SlotDeclaration } from './slot.ts';
 
 /** How a step's repeat is made safe: the other side knows the request id, it is looked up first, or repeating does no harm. */
@@ -57,6 +58,18 @@ export interface Intent {
   readonly examples: readonly string[];
 }
 
+/** What a migration may change of a task: the values it has and what was said but is no value yet, both by slot. */
+export interface TaskValues {
+  readonly slots: Readonly<Record<string, SlotValue>>;
+  readonly mentions: Readonly<Record<string, Mention>>;
+}
+
+/**
+ * Brings what a task holds from one version of its flow to the next. Pure. What it returns is checked against the schemas of the slots: a value that
+ * does not fit is asked for again, one whose slot the flow does not have any more is kept aside.
+ */
+export type FlowMigration = (task: TaskValues) => TaskValues;
+
 /** A flow as the core sees it. Authors make it with `plugin(…).flow(name, …)`. */
 export interface Flow {
   readonly name: string;
@@ -68,5 +81,7 @@ export interface Flow {
   /** Full text key of the menu entry and of the summary. */
   readonly title: string;
   readonly confirm: { readonly text: string; readonly quotes: Readonly<Record<string, QuoteDeclaration>> };
+  /** By the version it starts from; where there is none, the values are taken over as they are. */
+  readonly migrate: Readonly<Record<number, FlowMigration>>;
   run(context: RunContext): Promise<RunOutcome>;
 }

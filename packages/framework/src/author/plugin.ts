@@ -2,7 +2,7 @@ import type { Provided } from '../kernel/port.ts';
 import type { RunOutcome } from '../model/outcome.ts';
 import type { Emotion } from '../model/emotion.ts';
 import type { Channel } from './channel.ts';
-import type { Flow, Intent, Quote, QuoteDeclaration, QuotedOf, StepOptions } from './flow.ts';
+import type { Flow, FlowMigration, Intent, Quote, QuoteDeclaration, QuotedOf, StepOptions } from './flow.ts';
 import type { MiddlewareDeclaration } from './middleware.ts';
 import type { Needs, PersonView, Saved, Slot, SlotDeclaration, ValuesOf, Verdict } from './slot.ts';
 import type { SlotType, Texts } from './slot-type.ts';
@@ -54,7 +54,14 @@ export interface TypedRun<N extends Needs, T extends Texts, S extends Slots, Q> 
 
 /** How a flow of a plugin is declared. */
 export interface FlowOptions<N extends Needs, T extends Texts, S extends Slots, Q extends Readonly<Record<string, QuoteDeclaration>>> {
+  /** An integer from 1; a new one whenever slots or the steps of `run` change their names or meaning. */
   readonly version: number;
+  /**
+   * What brings an unfinished task of an older version to the next, by the version it starts from.
+   *
+   * @example { version: 2, migrate: { 1: ({ slots: { car, ...rest }, mentions }) => ({ slots: car ? { ...rest, vehicle: car } : rest, mentions }) } }
+   */
+  readonly migrate?: Readonly<Record<number, FlowMigration>>;
   readonly intent: Intent;
   /** Key of the menu entry. */
   readonly title: KeyOf<T>;

@@ -8,8 +8,11 @@ import { confirmKnown, declineKnown } from './known.ts';
 import { applyCancel, applySkip } from './apply-leave.ts';
 import { applySet, reopen, withValue } from './apply-set.ts';
 import { applyStart } from './apply-start.ts';
+import { fits } from './migrate-values.ts';
+import { say } from './move.ts';
 import { judgeStale } from './stale-press.ts';
 import { withoutMention, withSlot, withTask } from './task-state.ts';
+import { barredAct } from './upgrade-tasks.ts';
 
 /** A yes in words answers the open prompt only. */
 export function applyAffirm(state: Conversation, command: CommandNamed<'affirm'>, context: ApplyContext): Applied {
@@ -97,6 +100,8 @@ function take(state: Conversation, prompt: Prompt, index: number, source: ValueS
       { name: 'set', flow: flow.name, slot: prompt.slot, value: bound.value, source, task: task.id },
       context,
     );
+  if (!fits(flow, prompt.slot, bound.value))
+    return { is: 'rejected', reason: 'the flow takes no such value any more', acts: [{ act: 'stale', text: say('samvad:slot.changed') }] };
   const value: SlotValue = { value: bound.value, status: 'given', source, at: context.at };
   return {
     is: 'accepted',
@@ -124,6 +129,8 @@ function yes(state: Conversation, prompt: Prompt, context: ApplyContext): Applie
 export function resume(state: Conversation, taskId: string | undefined, context: ApplyContext): Applied {
   const task = state.tasks.find((candidate) => candidate.id === taskId && candidate.status === 'parked');
   if (!task) return { is: 'rejected', reason: 'no such task is put aside' };
+  if (task.barred)
+    return { is: 'rejected', reason: `its flow is another version's: ${task.barred}`, acts: [barredAct(task.flow, context.catalogue)] };
   return {
     is: 'accepted',
     conversation: { ...withTask(state, { ...task, status: 'active', changedAt: context.at }), focus: task.id, prompt: null },

@@ -144,7 +144,7 @@ function later(state: Conversation, task: Task, context: DecideContext): Asked {
 }
 
 function idle(state: Conversation, context: DecideContext): Asked {
-  const parked = state.tasks.findLast((task) => task.status === 'parked' && !task.declined.includes('resume'));
+  const parked = state.tasks.findLast((task) => task.status === 'parked' && task.barred === null && !task.declined.includes('resume'));
   const ended =
     context.acts.some((act) => act.act === 'told' && act.kind === 'outcome') || context.acts.some((act) => act.act === 'cancelled');
   if (parked && (ended || context.spoken) && !context.acts.some((act) => act.act === 'bye' || act.act === 'thanks'))

@@ -36,6 +36,16 @@ export type Move =
   | AskMove
   | { readonly move: 'tell'; readonly text: Say; readonly kind: 'reply' | 'outcome' }
   | { readonly move: 'run'; readonly task: string }
+  /** A task was brought to the version of its flow that is loaded; told by the record only. */
+  | {
+      readonly move: 'migrate';
+      readonly task: string;
+      readonly flow: string;
+      readonly from: number;
+      readonly to: number;
+      readonly reopened: readonly string[];
+      readonly aside: readonly string[];
+    }
   | { readonly move: 'again'; readonly afterMs: number; readonly task: string | null };
 
 /** Something the customer did that wants an answer beside the next question. */

@@ -24,6 +24,8 @@ export const newTask = (id: string, flow: Flow, person: string, at: string): Tas
   runNo: 0,
   run: null,
   made: {},
+  aside: {},
+  barred: null,
   outcome: null,
   createdAt: at,
   changedAt: at,

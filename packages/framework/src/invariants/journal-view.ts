@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Conversation } from '../model/conversation.ts';
+import type { Conversation } from '../model/conversation.ts';
+import { readConversation } from '../model/migrations/read-conversation.ts';
 
 /** What the invariants read of a journal, whatever its version: the state a turn began with and what it made. */
 const StoredJournal = z.object({
@@ -33,7 +34,10 @@ export function viewJournal(journal: string): JournalView | undefined {
 }
 
 /** A conversation's state; null when it does not fit. */
-export const readState = (state: string): Conversation | null => Conversation.safeParse(parsedJson(state)).data ?? null;
+export function readState(state: string): Conversation | null {
+  const read = readConversation(state);
+  return read.is === 'read' ? read.conversation : null;
+}
 
 const Ids = z.array(z.object({ id: z.string() }));
 const idsIn = (outbox: string): readonly string[] | null => Ids.safeParse(parsedJson(outbox)).data?.map(({ id }) => id) ?? null;

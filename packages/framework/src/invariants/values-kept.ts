@@ -5,7 +5,10 @@ import type { Examined, Finding, Invariant } from './invariant.ts';
 import { type Place, sameValue, SlotLedger } from './slot-ledger.ts';
 import { acceptedOf, movesOf } from './turn-view.ts';
 
-/** I10. The history is one unbroken chain for each slot, ends in the state, and no task leaves without a trace. */
+/**
+ * I10. The history is one unbroken chain for each slot, ends in the state, and no task leaves without a trace. A value may leave its slot when the task
+ * is brought to another version of its flow: it has another name there, or is kept aside; its history stays.
+ */
 export const valuesKept: Invariant = {
   id: 'I10',
   says: 'no value that was collected vanishes',
@@ -27,10 +30,14 @@ function brokenBy(change: SlotChange, turn: AuditedTurn, ledger: SlotLedger): re
   const { slot, task } = change;
   const evidence = { slot, task };
   if (!sameValue(change.before, ledger.of(change))) return [{ text: 'The history of a slot has a gap.', turnId: turn.id, evidence }];
-  const cleared = acceptedOf(turn, 'unset').some((command) => command.slot === slot) || acceptedOf(turn, 'forgetMe').length > 0;
+  const cleared =
+    acceptedOf(turn, 'unset').some((command) => command.slot === slot) || acceptedOf(turn, 'forgetMe').length > 0 || isMigrated(task, turn);
   if (change.after === null && !cleared) return [{ text: 'A value was taken away and nobody asked for it.', turnId: turn.id, evidence }];
   return [];
 }
+
+const isMigrated = (task: string | null, turn: AuditedTurn): boolean =>
+  task !== null && movesOf(turn).some((move) => move.move === 'migrate' && move.task === task);
 
 function lostValues(examined: Examined, ledger: SlotLedger): readonly Finding[] {
   return ledger.all().flatMap(({ place, value }) => {

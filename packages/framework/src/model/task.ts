@@ -38,6 +38,10 @@ export const Task = z.object({
   run: z.string().nullable(),
   /** What finished steps of ended runs made; the next run does not make it again. */
   made: z.record(z.string(), MadeStep),
+  /** Values of slots that the flow does not have any more, as they were. */
+  aside: z.record(z.string(), SlotValue).default({}),
+  /** Why the code as it stands cannot go on with this task; it is parked and keeps all it has. */
+  barred: z.enum(['flow-gone', 'flow-newer', 'migration-failed']).nullable().default(null),
   outcome: z.object({ is: z.string(), text: z.string().optional(), facts: z.record(z.string(), z.unknown()) }).nullable(),
   createdAt: z.string(),
   changedAt: z.string(),

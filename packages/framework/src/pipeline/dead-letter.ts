@@ -1,12 +1,12 @@
-import { Fault, recordFault } from '../kernel/fault.ts';
 import { newId } from '../kernel/chance.ts';
-import { Conversation } from '../model/conversation.ts';
-import type { EventOf } from '../model/event.ts';
-import { headOf } from '../turn/commit.ts';
-import { setAsideJournal } from '../turn/journal.ts';
-import type { ClaimedTurn } from '../turn/claimed-turn.ts';
-import type { TurnParts } from '../turn/turn-parts.ts';
+import { Fault, recordFault } from '../kernel/fault.ts';
+import { neutral } from '../model/emotion.ts';
+import { readConversation } from '../model/migrations/read-conversation.ts';
 import type { CommitUnit } from '../ports/turn-unit.ts';
+import type { ClaimedTurn } from '../turn/claimed-turn.ts';
+import { headOf } from '../turn/commit.ts';
+import type { TurnParts } from '../turn/turn-parts.ts';
+import { unreadTurnUnit } from './unread-turn.ts';
 
 /** Sets the events of a claim aside that has failed too often, and says so to the customer once. The state is left as it is. */
 export function deadLetterUnit(claimed: ClaimedTurn, now: number, cause: unknown, parts: TurnParts): CommitUnit {
@@ -14,68 +14,25 @@ export function deadLetterUnit(claimed: ClaimedTurn, now: number, cause: unknown
   const traceId = claimed.events[0]?.traceId ?? parts.chance.word(16);
   const fault = new Fault('INBOX.POISON', 'an event failed again and again and was set aside', { operation: 'inbox.claim', cause });
   const record = recordFault(fault, { id: `f_${parts.chance.word(12)}`, at: now, turnId, conversationId: claimed.conversationId, traceId });
-  const state = readable(claimed.state);
-  const message = claimed.events.map(({ event }) => event).findLast((event): event is EventOf<'message'> => event.kind === 'message');
-  const address = message?.address ?? null;
+  // A state that cannot be read is no reason to lose the event.
+  const read = readConversation(claimed.state);
+  const state = read.is === 'read' ? read.conversation : null;
   const language = state?.language ?? parts.settings.locales[0] ?? 'en';
-  const silent = !address || state?.owner === 'human';
-  const text = parts.words.text('samvad:poison', language, {});
-  const outbox = silent
-    ? []
-    : [
-        {
-          id: `o_${parts.chance.word(12)}`,
-          address,
-          content: { type: 'text' as const, text },
-          answers: message?.messageId ?? null,
-          sendAfter: now,
-          remains: null,
-          kind: 'outcome' as const,
-          ownerEpoch: state?.ownerEpoch ?? 0,
-        },
-      ];
-  return {
-    lease: claimed.lease,
-    version: claimed.version,
-    turnNo: claimed.turnNo,
-    now,
-    state: claimed.state,
-    head: state ? headOf(state) : headOf(null),
-    turn: {
-      id: turnId,
-      startedAt: now,
-      durationMs: 0,
-      inputs: claimed.events.map(({ seq, event }) => ({ seq, ...event })),
-      understanding: { by: 'embedded', commands: [], rejected: [], emotion: state?.emotion ?? { label: 'neutral', intensity: 0 } },
-      decisions: [{ move: 'setAside' }],
-      calls: [],
-      outputs: outbox.map(({ id, content, kind }) => ({ id, kind, content })),
-      llm: { calls: 0, promptTokens: 0, completionTokens: 0 },
+  return unreadTurnUnit(
+    {
+      claimed,
+      turnId,
       traceId,
-      noReply: silent ? 'the event was set aside' : null,
+      now,
+      head: { ...headOf(state), language },
+      emotion: state?.emotion ?? neutral,
+      ownerEpoch: state?.ownerEpoch ?? 0,
+      text: state?.owner === 'human' ? null : 'samvad:poison',
+      decision: 'setAside',
+      inputs: claimed.events.map(({ seq, event }) => ({ seq, ...event })),
+      dead: claimed.events.map(({ seq }) => ({ seq, faultId: record.id, reason: record.message })),
+      faults: [record],
     },
-    journal: setAsideJournal(claimed, now),
-    settled: [],
-    dead: claimed.events.map(({ seq }) => ({ seq, faultId: record.id, reason: record.message })),
-    outbox,
-    supersede: false,
-    dropHolds: false,
-    runs: [],
-    timers: [],
-    cancelTimers: [],
-    prompts: [],
-    slotChanges: [],
-    archive: [],
-    faults: [record],
-  };
-}
-
-/** A state that cannot be read is no reason to lose the event. */
-function readable(state: string): Conversation | null {
-  try {
-    return Conversation.safeParse(JSON.parse(state)).data ?? null;
-  } catch (thrown) {
-    if (thrown instanceof SyntaxError) return null;
-    throw thrown;
-  }
+    parts,
+  );
 }

@@ -13,6 +13,7 @@ import type { ClaimedTurn } from '../turn/claimed-turn.ts';
 import { runTurn, type TurnOutcome } from '../turn/run-turn.ts';
 import type { TurnParts } from '../turn/turn-parts.ts';
 import { deadLetterUnit } from './dead-letter.ts';
+import { isLeftAlone, isOtherVersion, lookAgain, versionNotice } from './leave-to-version.ts';
 import type { Shutdown } from './shutdown.ts';
 
 /** What working through mailboxes needs; durations in milliseconds. */
@@ -81,6 +82,7 @@ async function takeTurn(claimed: ClaimedTurn, parts: InboxParts, shutdown: Shutd
     return outcome.more ? { is: 'more' } : { is: 'done', dueAt: outcome.dueAt };
   } catch (thrown) {
     const fault = toFault(thrown, 'TURN.FAILED', { operation: 'turn' });
+    if (isOtherVersion(fault)) return leaveToVersion(claimed, context, fault, parts);
     return giveBack(claimed, context, fault, parts, shutdown.letGo.aborted);
   }
 }
@@ -106,6 +108,29 @@ async function setAside(claimed: ClaimedTurn, now: number, parts: InboxParts): P
   parts.failpoints.hit('poison.set-aside');
   const result = await parts.store.apply('commit', deadLetterUnit(claimed, now, undefined, parts.turn));
   return result.is === 'fenced' ? { is: 'fenced', more: false, dueAt: null, runs: [] } : { ...result, runs: [] };
+}
+
+/** A turn of another version is left to a process that has it. Who waits too long for one is told, and so is the operator. */
+async function leaveToVersion(claimed: ClaimedTurn, context: TurnContext, fault: Fault, parts: InboxParts): Promise<Next> {
+  const { store, clock, faults } = parts;
+  const now = clock.now();
+  const again = lookAgain(claimed, now);
+  try {
+    if (isLeftAlone(claimed, now)) {
+      faults.keep(fault, context, `${claimed.conversationId} ${fault.code}`);
+      const notice = await versionNotice(claimed, now, store, parts.turn);
+      if (notice) {
+        const committed = await store.apply('commit', notice);
+        parts.send(claimed.conversationId);
+        return committed.is === 'committed' && committed.more ? { is: 'more' } : { is: 'done', dueAt: again.ownAt };
+      }
+    }
+    await store.apply('release', { lease: claimed.lease, reset: true, retryAt: again.retryAt });
+  } catch (thrown) {
+    // The lease runs out by itself; the sweeper finds the conversation.
+    faults.keep(toFault(thrown, 'STORE.FAILED', { operation: 'turn.release' }), context);
+  }
+  return { is: 'done', dueAt: again.ownAt };
 }
 
 /** A turn that failed is tried again after a while; one that was stopped with the process, at once and as if it had not been begun. */

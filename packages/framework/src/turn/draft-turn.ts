@@ -1,13 +1,13 @@
 import type { Known, Query } from '../dialogue/query.ts';
 import { type Chance, newId } from '../kernel/chance.ts';
-import { Fault, type FaultRecord } from '../kernel/fault.ts';
-import { Conversation } from '../model/conversation.ts';
+import type { Fault, FaultRecord } from '../kernel/fault.ts';
 import type { EventOf } from '../model/event.ts';
 import type { Prompt } from '../model/prompt.ts';
 import type { CallRecord, CommitUnit } from '../ports/turn-unit.ts';
 import type { ClaimedTurn } from './claimed-turn.ts';
 import { commitUnit } from './commit.ts';
 import { inWords } from './in-words.ts';
+import { readState } from './read-state.ts';
 import { think } from './think.ts';
 import type { TurnParts } from './turn-parts.ts';
 
@@ -47,13 +47,15 @@ export async function draftTurn(
   parts: TurnParts,
 ): Promise<TurnDraft> {
   const { turnId, traceId, now, chance } = context;
-  const before = readState(claimed);
+  const { stored, conversation: before, acts: news, moves, faults } = readState(claimed, now, parts.catalogue);
+  for (const fault of faults) outside.fault(fault);
   parts.failpoints.hit('turn.read');
   const events = claimed.events.map(({ event }) => event);
-  const conclusion = await think(
-    { before, events, now, newTaskId: () => newId('t', chance), signal: context.signal, ...bound(outside) },
+  const thought = await think(
+    { before, news, events, now, newTaskId: () => newId('t', chance), signal: context.signal, ...bound(outside) },
     parts,
   );
+  const conclusion = { ...thought, moves: [...moves, ...thought.moves] };
   const newest = events.findLast((event): event is EventOf<'message'> => event.kind === 'message');
   const address = newest?.address ?? before.address;
   parts.failpoints.hit('turn.decided');
@@ -66,7 +68,7 @@ export async function draftTurn(
       now,
       chance,
       durationMs: measured.durationMs(),
-      before,
+      before: stored,
       conclusion: { ...conclusion, conversation: { ...conclusion.conversation, address, said: [...composed.said] } },
       messages: composed.messages,
       prompt: composed.prompt ?? conclusion.conversation.prompt,
@@ -85,13 +87,3 @@ const bound = (outside: Outside): Outside => ({
   oldPrompt: (id) => outside.oldPrompt(id),
   fault: (fault) => outside.fault(fault),
 });
-
-function readState(claimed: ClaimedTurn): Conversation {
-  const parsed = Conversation.safeParse(JSON.parse(claimed.state));
-  if (parsed.success) return parsed.data;
-  const where = parsed.error.issues[0]?.path.join('.') ?? '?';
-  throw new Fault('STORE.STATE', `the state of ${claimed.conversationId} does not fit at ${where}`, {
-    operation: 'state.read',
-    cause: parsed.error,
-  });
-}

@@ -15,6 +15,8 @@ import { understand, vocabularyQueries } from './understand.ts';
 /** What a turn thinks about. */
 export interface Thought {
   readonly before: Conversation;
+  /** What is told whatever the customer says. */
+  readonly news: readonly Act[];
   readonly events: readonly MailboxEvent[];
   readonly now: number;
   readonly newTaskId: () => string;
@@ -66,7 +68,7 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
     understanding.commands,
     context,
   );
-  const acts: readonly Act[] = [...news.acts, ...applied.acts, ...unread(messages, understanding)];
+  const acts: readonly Act[] = [...thought.news, ...news.acts, ...applied.acts, ...unread(messages, understanding)];
   parts.failpoints.hit('turn.applied');
   for (let round = 1; ; round += 1) {
     const decision = decide(applied.conversation, known, {

@@ -1,4 +1,4 @@
-import { Conversation, type Emotion, type Person, type Prompt, type Task, toFault, wireId } from '@samvad/framework';
+import { type Conversation, type Emotion, Fault, type Person, type Prompt, readConversation, type Task, wireId } from '@samvad/framework';
 import { type SlotView, slotViews } from './slot-view.ts';
 
 /** A task, as the inspector shows it. */
@@ -51,11 +51,11 @@ export function conversationView(row: { readonly id: string; readonly state: str
 }
 
 function parsedState(row: { readonly id: string; readonly state: string }): Conversation {
-  try {
-    return Conversation.parse(JSON.parse(row.state));
-  } catch (cause) {
-    throw toFault(cause, 'STORE.STATE', { operation: 'inspector.conversation' });
-  }
+  const read = readConversation(row.state);
+  if (read.is === 'read') return read.conversation;
+  const operation = 'inspector.conversation';
+  if (read.is === 'newer') throw new Fault('STORE.VERSION', `the state of ${row.id} is of version ${read.version}`, { operation });
+  throw new Fault('STORE.STATE', `the state of ${row.id} does not fit at ${read.at}`, { operation, cause: read.cause });
 }
 
 /** Facts of the first person, and of the others where none before has one of the same name. */

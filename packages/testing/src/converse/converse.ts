@@ -2,7 +2,7 @@ import {
   type Binding,
   type Bot,
   type BotSettings,
-  Conversation,
+  type Conversation,
   createBot,
   type EventOf,
   type InboundContent,
@@ -10,6 +10,7 @@ import {
   movableClock,
   type Plugin,
   plugin,
+  readConversation,
   seededChance,
   type Task,
 } from '@samvad/framework';
@@ -33,6 +34,8 @@ export interface ConverseOptions {
   readonly phone?: string | null;
   readonly profileName?: string | null;
   readonly seed?: number;
+  /** Messages of the customer before this chat, where it goes on with another one's store: ids are not used twice. */
+  readonly messagesBefore?: number;
 }
 
 /** Quiet time of a burst; after what the customer does the clock moves on until it is over. */
@@ -77,7 +80,7 @@ export class Chat {
   readonly clock: MovableClock;
   readonly #options: ConverseOptions;
   readonly #lines: string[] = [];
-  #messages = 0;
+  #messages: number;
   #stopped: Promise<void> | undefined;
 
   constructor(bot: Bot, channel: ChatChannel, clock: MovableClock, options: ConverseOptions) {
@@ -85,6 +88,7 @@ export class Chat {
     this.channel = channel;
     this.clock = clock;
     this.#options = options;
+    this.#messages = options.messagesBefore ?? 0;
   }
 
   /** The customer's address on the test channel. */
@@ -148,7 +152,9 @@ export class Chat {
   async state(): Promise<Conversation> {
     const row = await this.bot.reads.conversation(`chat:test:${this.address.id}`);
     if (!row) throw new Error('there is no conversation yet');
-    return Conversation.parse(JSON.parse(row.state));
+    const read = readConversation(row.state);
+    if (read.is !== 'read') throw new Error(`the state cannot be read: ${JSON.stringify(read)}`);
+    return read.conversation;
   }
 
   /** The newest task of a flow. @throws when there is none */

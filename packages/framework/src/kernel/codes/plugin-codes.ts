@@ -74,6 +74,14 @@ export const pluginCodes = {
     'a function of a plugin threw',
     'Open the file and line: it is the plugin that failed.',
   ),
+  'PLUGIN.VERSION': entry(
+    'plugin',
+    'error',
+    false,
+    'plugin',
+    'an open task cannot go on under the version of its flow that is loaded',
+    'Load that version, or mend its migration: the task goes on then. Until then a person serves the customer.',
+  ),
   'PLUGIN.DEADLINE': entry(
     'plugin',
     'error',

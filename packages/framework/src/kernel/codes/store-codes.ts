@@ -43,6 +43,14 @@ export const storeCodes = {
     'a stored conversation does not fit its schema',
     'Read the path in the message; the conversation is set aside.',
   ),
+  'STORE.VERSION': entry(
+    'store',
+    'critical',
+    true,
+    'config',
+    'a conversation belongs to code of another version',
+    'Run the version that wrote it; its messages wait, and nothing of it was touched.',
+  ),
   'STORE.FAILED': entry(
     'store',
     'error',

@@ -51,6 +51,14 @@ export const turnCodes = {
     'a run used a step that its recorded version does not have',
     'Raise the version of the flow and migrate.',
   ),
+  'RUN.VERSION': entry(
+    'plugin',
+    'error',
+    true,
+    'config',
+    'a run was begun by a version of its flow that is not loaded here',
+    'Load that version; the run waits some minutes for it, then a person takes it over.',
+  ),
   'RUN.GAVE_UP': entry(
     'erp',
     'error',
