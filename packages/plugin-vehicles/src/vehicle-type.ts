@@ -30,4 +30,5 @@ export const vehicleType = ({ plate = 'if-volunteered' }: VehicleTypeOptions = {
   mentionOf: mentionOfVehicle,
   offer: offerVehicles,
   show: showVehicle,
+  brief: (value, context) => value.model ?? showVehicle(value, context),
 });

@@ -1,8 +1,11 @@
+import type { z } from 'zod';
 import { captureSite, readFrames } from '../kernel/call-site.ts';
 import type { RunOutcome } from '../model/outcome.ts';
 import type { Channel } from './channel.ts';
 import type { Flow, FlowMigration, QuoteDeclaration, RunContext } from './flow.ts';
+import type { HandOffPacket, HandsOff } from './hand-off.ts';
 import type { MiddlewareDeclaration } from './middleware.ts';
+import type { News, NewsPurpose, NoticeHandler, Telling } from './notice-handler.ts';
 import type { PluginAuthor } from './plugin.ts';
 import type { Needs, QueryContext, SlotDeclaration, Verdict } from './slot.ts';
 import type { SlotType, Texts } from './slot-type.ts';
@@ -31,8 +34,23 @@ interface LooseSlotOptions {
 interface LooseFlow extends Pick<Flow, 'version' | 'intent' | 'slots'> {
   readonly title: string;
   readonly migrate?: Readonly<Record<number, FlowMigration>>;
+  readonly followUp?: { readonly afterMs: number; readonly text: string };
   readonly confirm: { readonly text: string; readonly quotes?: Readonly<Record<string, QuoteDeclaration>> };
   run(context: RunContext): Promise<RunOutcome>;
+}
+interface LooseHandOff extends Pick<Flow, 'version' | 'intent'>, HandsOff {
+  readonly title: string;
+  notify(told: {
+    readonly needs: Readonly<Record<string, unknown>>;
+    readonly packet: HandOffPacket;
+    readonly requestId: string;
+  }): Promise<void>;
+}
+interface LooseNotice {
+  readonly source?: string;
+  readonly subject: string;
+  readonly fields: z.ZodType;
+  news(news: News<unknown> & { tell(purpose: NewsPurpose, key: string, params?: Params): Telling }): Telling | undefined;
 }
 
 /**
@@ -46,12 +64,14 @@ export function plugin<const N extends Needs = Record<never, never>, const T ext
   parts: PluginParts<N, T> = {},
 ): PluginAuthor<N, T> {
   const flows: Flow[] = [];
+  const notices: NoticeHandler[] = [];
   const full = (key: string): string => `${name}:${key}`;
   const declared = {
     name,
     needs: parts.needs ?? {},
     texts: parts.texts ?? { en: {} },
     flows,
+    notices,
     channels: parts.channels ?? [],
     middleware: parts.middleware ?? [],
     file: readFrames(captureSite(plugin))[0]?.file ?? null,
@@ -71,14 +91,42 @@ export function plugin<const N extends Needs = Record<never, never>, const T ext
         title: full(flow.title),
         confirm: { text: full(flow.confirm.text), quotes: flow.confirm.quotes ?? {} },
         migrate: flow.migrate ?? {},
+        ...(flow.followUp && { followUp: { ...flow.followUp, text: full(flow.followUp.text) } }),
         run: (context) => flow.run(namespaced(context, full)),
       };
       flows.push(made);
       return made;
     },
+    handOff(flowName: string, declaration: LooseHandOff): Flow {
+      const made = handOffFlow(name, flowName, full(declaration.title), declaration);
+      flows.push(made);
+      return made;
+    },
+    onNotice(notice: LooseNotice): void {
+      notices.push(declareNotice(name, full, notice));
+    },
   };
   return declared as PluginAuthor<N, T>;
 }
+
+/** The packet is what the run is frozen with; telling the desk is its one step. */
+const handOffFlow = (owner: string, name: string, title: string, declaration: LooseHandOff): Flow => ({
+  name,
+  plugin: owner,
+  version: declaration.version,
+  intent: declaration.intent,
+  slots: {},
+  title,
+  confirm: { text: title, quotes: {} },
+  migrate: {},
+  handsOff: { available: (context) => declaration.available(context) },
+  async run({ slots, step, done }) {
+    await step('notify', slots['packet'], (needs, packet, requestId) =>
+      declaration.notify({ needs, packet: packet as HandOffPacket, requestId }),
+    );
+    return done(title);
+  },
+});
 
 function declareSlot(
   owner: string,
@@ -100,6 +148,22 @@ function declareSlot(
     ...(check && {
       check: (context) => check({ ...context, reject: (key: string, params: Params = {}): Verdict => ({ reject: full(key), params }) }),
     }),
+  };
+}
+
+function declareNotice(owner: string, full: (key: string) => string, notice: LooseNotice): NoticeHandler {
+  const tell = (purpose: NewsPurpose, key: string, params: Params = {}): Telling => ({
+    purpose,
+    text: { key: full(key), params: { ...params } },
+  });
+  return {
+    plugin: owner,
+    source: notice.source ?? null,
+    subject: notice.subject,
+    read(news) {
+      const fields = notice.fields.safeParse(news.fields);
+      return fields.success ? notice.news({ ...news, fields: fields.data, tell }) : 'unfit';
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Emotion } from '../model/emotion.ts';
 import type { RunOutcome } from '../model/outcome.ts';
 import type { Mention, SlotValue } from '../model/slot-value.ts';
+import type { HandsOff } from './hand-off.ts';
 import type { PersonView, QueryContext, SlotDeclaration } from './slot.ts';
 
 /** How a step's repeat is made safe: the other side knows the request id, it is looked up first, or repeating does no harm. */
@@ -83,5 +84,9 @@ export interface Flow {
   readonly confirm: { readonly text: string; readonly quotes: Readonly<Record<string, QuoteDeclaration>> };
   /** By the version it starts from; where there is none, the values are taken over as they are. */
   readonly migrate: Readonly<Record<number, FlowMigration>>;
+  /** Only where the flow hands the conversation to a person: its task stays active until that person gives it back. */
+  readonly handsOff?: HandsOff;
+  /** Said once, so many milliseconds after the task was done. The task's values are the text's parameters. */
+  readonly followUp?: { readonly afterMs: number; readonly text: string };
   run(context: RunContext): Promise<RunOutcome>;
 }

@@ -1,9 +1,12 @@
 import type { Provided } from '../kernel/port.ts';
+import type { DeskHours } from '../model/hand-off.ts';
 import type { RunOutcome } from '../model/outcome.ts';
 import type { Emotion } from '../model/emotion.ts';
 import type { Channel } from './channel.ts';
 import type { Flow, FlowMigration, Intent, Quote, QuoteDeclaration, QuotedOf, StepOptions } from './flow.ts';
+import type { HandOffPacket } from './hand-off.ts';
 import type { MiddlewareDeclaration } from './middleware.ts';
+import type { NoticeHandler, NoticeOptions } from './notice-handler.ts';
 import type { Needs, PersonView, Saved, Slot, SlotDeclaration, ValuesOf, Verdict } from './slot.ts';
 import type { SlotType, Texts } from './slot-type.ts';
 import type { KeyOf, OutcomeArguments, TextArguments } from './text-keys.ts';
@@ -67,7 +70,24 @@ export interface FlowOptions<N extends Needs, T extends Texts, S extends Slots, 
   readonly title: KeyOf<T>;
   readonly slots: S;
   readonly confirm: { readonly text: KeyOf<T>; readonly quotes?: Q };
+  /** Said once, in milliseconds after it was done, where window and hour allow; its parameters are slots of the flow. Nothing when absent. */
+  readonly followUp?: { readonly afterMs: number; readonly text: PlainKey<T, S> };
   run(context: TypedRun<N, T, S, Q>): Promise<RunOutcome>;
+}
+
+/** The keys whose parameters are all slots of the flow. */
+export type PlainKey<T, S> = { readonly [K in KeyOf<T>]: OutcomeArguments<T, K, S> extends [] ? K : never }[KeyOf<T>];
+
+/** How the flow that hands a conversation to a person is declared. It has no slots and asks nothing. */
+export interface HandOffOptions<N extends Needs, T extends Texts> {
+  readonly version: number;
+  readonly intent: Intent;
+  /** Key of the menu entry. */
+  readonly title: KeyOf<T>;
+  /** Whether somebody is there, and when an answer can be expected; `now` is ISO 8601. Anything thrown: the customer is told no time. */
+  available(asked: { readonly needs: Gateways<N>; readonly now: string }): Promise<DeskHours>;
+  /** Tells the company. Repeated with the same request id until it gets through. */
+  notify(told: { readonly needs: Gateways<N>; readonly packet: HandOffPacket; readonly requestId: string }): Promise<void>;
 }
 
 /** A plugin as the core sees it: data and a few functions. */
@@ -76,6 +96,7 @@ export interface Plugin {
   readonly needs: Needs;
   readonly texts: Texts;
   readonly flows: readonly Flow[];
+  readonly notices: readonly NoticeHandler[];
   readonly channels: readonly Channel[];
   readonly middleware: readonly MiddlewareDeclaration[];
   /** File of the declaration, for start-up errors; null when it is not known. */
@@ -95,4 +116,17 @@ export interface PluginAuthor<N extends Needs, T extends Texts> extends Plugin {
     name: string,
     declaration: FlowOptions<N, T, S, Q>,
   ): Flow;
+  handOff(name: string, declaration: HandOffOptions<N, T>): Flow;
+  /**
+   * Declares what news of a business system mean for the customer. Where and when they are told is the framework's: in the channel's window, outside
+   * the quiet hours, and without losing the question that is open.
+   *
+   * @example
+   * updates.onNotice({
+   *   subject: 'Service Booking',
+   *   fields: z.object({ status: z.string(), technician: z.string() }),
+   *   news: ({ fields, tell }) => (fields.status === 'On The Way' ? tell('awaited', 'onTheWay', { technician: fields.technician }) : undefined),
+   * });
+   */
+  onNotice<F>(notice: NoticeOptions<T, F>): void;
 }

@@ -88,4 +88,6 @@ export interface SlotType<V, M = V> {
   ): readonly Offer<V, M>[];
   /** One short line for a summary. */
   show(value: V, context: ShowContext): string;
+  /** A few words that tell one value from another, for buttons and for naming a task; `show` when absent. */
+  brief?(value: V, context: ShowContext): string;
 }

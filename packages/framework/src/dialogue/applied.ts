@@ -12,11 +12,21 @@ export interface ApplyContext {
   /** The prompt a command names, open or old. */
   prompt(id: string): Prompt | undefined;
   newTaskId(): string;
+  /** Tasks that this message has begun. */
+  readonly begun: ReadonlySet<string>;
+  /** The task whose summary got its yes in this message. */
+  readonly agreed: string | null;
   /** Slots that the same message also sets or unsets: then a yes is not bound to what was shown. */
   readonly sets: ReadonlySet<string>;
 }
 
 /** What became of one command. */
 export type Applied =
-  | { readonly is: 'accepted'; readonly conversation: Conversation; readonly acts?: readonly Act[]; readonly commit?: string }
+  | {
+      readonly is: 'accepted';
+      readonly conversation: Conversation;
+      readonly acts?: readonly Act[];
+      readonly commit?: string;
+      readonly began?: string;
+    }
   | { readonly is: 'rejected'; readonly reason: string; readonly acts?: readonly Act[] };

@@ -2,7 +2,7 @@ import type { CommandNamed } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Prompt, PromptOption } from '../model/prompt.ts';
 import type { SlotValue, ValueSource } from '../model/slot-value.ts';
-import type { Task } from '../model/task.ts';
+import { isOpen, type Task } from '../model/task.ts';
 import type { Applied, ApplyContext } from './applied.ts';
 import { confirmKnown, declineKnown } from './known.ts';
 import { applyCancel, applySkip } from './apply-leave.ts';
@@ -10,8 +10,10 @@ import { applySet, reopen, withValue } from './apply-set.ts';
 import { applyStart } from './apply-start.ts';
 import { fits } from './migrate-values.ts';
 import { say } from './move.ts';
+import { leaveForLater, leaveForNew } from './put-aside.ts';
+import { waitsForCustomer } from './remind.ts';
 import { judgeStale } from './stale-press.ts';
-import { withoutMention, withSlot, withTask } from './task-state.ts';
+import { focused, withoutMention, withSlot, withTask } from './task-state.ts';
 import { barredAct } from './upgrade-tasks.ts';
 
 /** A yes in words answers the open prompt only. */
@@ -59,9 +61,13 @@ export function applyChoose(state: Conversation, command: CommandNamed<'choose'>
     };
   if (prompt.id === state.prompt?.id) return take(state, prompt, command.option, command.source, context);
   const verdict = judgeStale(state, prompt, option);
-  return verdict.is === 'use'
-    ? take(state, prompt, command.option, command.source, context)
-    : { is: 'rejected', reason: verdict.reason, acts: [{ act: 'stale', text: verdict.text }] };
+  if (verdict.is === 'explain') return { is: 'rejected', reason: verdict.reason, acts: [{ act: 'stale', text: verdict.text }] };
+  const parked = state.tasks.some((task) => task.id === prompt.task && task.status === 'parked');
+  if (!parked) return take(state, prompt, command.option, command.source, context);
+  const resumed = resume(state, prompt.task ?? undefined, context);
+  if (resumed.is === 'rejected') return resumed;
+  const taken = take(resumed.conversation, prompt, command.option, command.source, context);
+  return { ...taken, acts: [...(resumed.acts ?? []), ...(taken.acts ?? [])] };
 }
 
 /** Does what an option is bound to. */
@@ -84,6 +90,8 @@ function take(state: Conversation, prompt: Prompt, index: number, source: ValueS
         : { is: 'accepted', conversation: { ...state, prompt: null } };
     case 'act':
       return act(state, bound.act, prompt, context);
+    case 'meant':
+      return { is: 'rejected', reason: 'nothing waits for this any more', acts: [{ act: 'stale', text: say('samvad:stale.answered') }] };
     case 'value':
     case 'mention':
     case 'change':
@@ -125,15 +133,24 @@ function yes(state: Conversation, prompt: Prompt, context: ApplyContext): Applie
   return { is: 'accepted', conversation: { ...state, focus: task.id }, commit: task.id };
 }
 
-/** A parked task is taken up again with all it has. */
+/** A task that was put aside is taken up again with all it has; the one in focus waits. */
 export function resume(state: Conversation, taskId: string | undefined, context: ApplyContext): Applied {
-  const task = state.tasks.find((candidate) => candidate.id === taskId && candidate.status === 'parked');
-  if (!task) return { is: 'rejected', reason: 'no such task is put aside' };
+  const task = state.tasks.find((candidate) => candidate.id === taskId && waitsForCustomer(candidate));
+  if (!task) return { is: 'rejected', reason: 'no such task waits' };
   if (task.barred)
     return { is: 'rejected', reason: `its flow is another version's: ${task.barred}`, acts: [barredAct(task.flow, context.catalogue)] };
+  const current = focused(state);
+  const kept = current && current.id !== task.id && isOpen(current) && current.status !== 'committing' ? current : undefined;
+  const waiting = kept ? withTask(state, { ...kept, status: 'parked', changedAt: context.at }) : state;
   return {
     is: 'accepted',
-    conversation: { ...withTask(state, { ...task, status: 'active', changedAt: context.at }), focus: task.id, prompt: null },
+    conversation: {
+      ...withTask(waiting, { ...task, status: 'active', changedAt: context.at }),
+      focus: task.id,
+      prompt: null,
+      recheck: true,
+    },
+    acts: kept ? [{ act: 'switched', task: task.id, kept: kept.id }] : [],
   };
 }
 
@@ -141,12 +158,8 @@ export function resume(state: Conversation, taskId: string | undefined, context:
 function leaveParked(state: Conversation, prompt: Prompt, context: ApplyContext): Applied {
   const task = state.tasks.find((candidate) => candidate.id === prompt.task);
   if (!task) return { is: 'rejected', reason: 'the task of this prompt is gone' };
-  const left = withTask(state, { ...task, declined: [...task.declined, 'resume'], changedAt: context.at });
-  return {
-    is: 'accepted',
-    conversation: { ...left, prompt: null },
-    acts: [{ act: 'told', text: { key: 'samvad:parked', params: {} }, kind: 'reply' }],
-  };
+  const left = withTask(state, { ...task, declined: [...new Set([...task.declined, 'resume'])], changedAt: context.at });
+  return leaveForLater(left, task.id, context.at);
 }
 
 function act(
@@ -162,15 +175,10 @@ function act(
       return applySkip(state, context);
     case 'person':
       return { is: 'accepted', conversation: { ...state, owner: 'waiting' }, acts: [{ act: 'handOff' }] };
-    case 'later': {
-      const task = state.tasks.find((candidate) => candidate.id === state.focus);
-      const parked = task ? withTask(state, { ...task, status: 'parked', changedAt: context.at }) : state;
-      return {
-        is: 'accepted',
-        conversation: { ...parked, focus: null, prompt: null },
-        acts: [{ act: 'told', text: { key: 'samvad:parked', params: {} }, kind: 'reply' }],
-      };
-    }
+    case 'later':
+      return leaveForLater(state, prompt.task ?? state.focus, context.at);
+    case 'new':
+      return leaveForNew(state, prompt.task ?? state.focus, context.at);
     case 'change':
       return { is: 'accepted', conversation: state, acts: [{ act: 'change' }] };
     case 'menu':

@@ -21,8 +21,9 @@ export function applyCancel(state: Conversation, command: CommandNamed<'cancel'>
       acts: [{ act: 'told', text: { key: 'samvad:nothingToCancel', params: {} }, kind: 'reply' }],
     };
   const ended = doomed.reduce((before, task) => withTask(before, { ...task, status: 'cancelled', changedAt: context.at }), state);
-  const acts = doomed.map((task) => ({ act: 'cancelled' as const, flow: task.flow }));
-  return { is: 'accepted', conversation: { ...ended, focus: null, prompt: null }, acts };
+  const acts = doomed.map((task) => ({ act: 'cancelled' as const, task: task.id }));
+  const free = doomed.some((task) => task.id === state.focus);
+  return { is: 'accepted', conversation: { ...ended, ...(free && { focus: null, prompt: null }) }, acts };
 }
 
 /** Leaves a question out: an optional slot, or one that may be empty (a family name). */

@@ -27,7 +27,7 @@ export function applySet(state: Conversation, command: CommandNamed<'set'>, cont
   const reopened = declaration.fact ? reopenFact(state, task, command.slot) : state;
   const active: Task = {
     ...withMention(task, command.slot, mention),
-    status: 'active',
+    status: task.status === 'parked' ? 'parked' : 'active',
     skipped: task.skipped.filter((slot) => slot !== command.slot),
   };
   return { is: 'accepted', conversation: withTask(reopened, active) };

@@ -2,21 +2,37 @@ import type { CommandNamed } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { isOpen } from '../model/task.ts';
 import type { Applied, ApplyContext } from './applied.ts';
-import { firstPerson, newTask, withTask } from './task-state.ts';
+import { firstPerson, focused, newTask, withTask } from './task-state.ts';
 
-const OPEN_TASKS = 5;
+/** Tasks that may be unfinished at a time. */
+const MOST_UNFINISHED = 20;
 
-/** Starts a task; the one in focus is parked, with all it has. */
+/**
+ * Starts a task. The one in focus is put aside with all it has; when it was begun by this very message, the new one waits instead: what was asked for
+ * first comes first.
+ */
 export function applyStart(state: Conversation, command: CommandNamed<'start'>, context: ApplyContext): Applied {
   const flow = context.catalogue.find(command.flow);
   if (!flow) return { is: 'rejected', reason: `there is no flow ${command.flow}` };
-  const open = state.tasks.filter((task) => isOpen(task));
-  const current = open.find((task) => task.id === state.focus);
-  if (current?.flow === flow.name && current.status !== 'committing' && Object.keys(current.slots).length === 0)
-    return { is: 'rejected', reason: 'a task of this flow has just been started' };
-  if (open.length >= OPEN_TASKS) return { is: 'rejected', reason: `more than ${OPEN_TASKS} tasks are open` };
-  const parked =
-    current && current.status !== 'committing' ? withTask(state, { ...current, status: 'parked', changedAt: context.at }) : state;
+  const unfinished = state.tasks.filter((task) => isOpen(task) || task.status === 'parked');
+  const found = focused(state);
+  const current = found && isOpen(found) && found.status !== 'committing' && found.id !== context.agreed ? found : undefined;
+  const empty = current && Object.keys(current.slots).length === 0 && Object.keys(current.mentions).length === 0;
+  if (current?.flow === flow.name && empty) return { is: 'rejected', reason: 'a task of this flow has just been started' };
+  if (unfinished.length >= MOST_UNFINISHED)
+    return {
+      is: 'rejected',
+      reason: `more than ${MOST_UNFINISHED} tasks are unfinished`,
+      acts: [{ act: 'told', text: { key: 'samvad:tooMany', params: {} }, kind: 'reply' }],
+    };
   const task = newTask(context.newTaskId(), flow, firstPerson(state).id, context.at);
-  return { is: 'accepted', conversation: { ...withTask(parked, task), focus: task.id } };
+  if (current && context.begun.has(current.id))
+    return { is: 'accepted', conversation: withTask(state, { ...task, status: 'parked' }), began: task.id };
+  const kept = current ? withTask(state, { ...current, status: 'parked', changedAt: context.at }) : state;
+  return {
+    is: 'accepted',
+    conversation: { ...withTask(kept, task), focus: task.id, prompt: null },
+    began: task.id,
+    acts: current && !empty ? [{ act: 'switched', task: task.id, kept: current.id }] : [],
+  };
 }

@@ -1,6 +1,7 @@
 import type { Command } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Applied, ApplyContext } from './applied.ts';
+import { addressed } from './refer.ts';
 import { applyAffirm, applyChoose, applyDeny, resume } from './apply-answer.ts';
 import { applyCancel, applyDontKnow, applySkip } from './apply-leave.ts';
 import { applySet, applyUnset } from './apply-set.ts';
@@ -17,15 +18,21 @@ export interface ApplyResult {
   readonly commit: string | null;
 }
 
-/** Applies commands in order. Pure: the same conversation and commands give the same result. */
-export function apply(conversation: Conversation, commands: readonly Command[], context: ApplyContext): ApplyResult {
+/** What apply is given: what it finds out itself is not among it. */
+export type ApplyInput = Omit<ApplyContext, 'begun' | 'agreed'>;
+
+/** Applies commands in order. Values that follow a start belong to what it began. Pure: the same conversation and commands give the same result. */
+export function apply(conversation: Conversation, commands: readonly Command[], input: ApplyInput): ApplyResult {
   const accepted: Command[] = [];
   const rejected: { command: Command; reason: string }[] = [];
   const acts: Act[] = [];
+  const begun = new Set<string>();
   let state = conversation;
   let commit: string | null = null;
-  for (const command of commands) {
-    const applied = applyOne(state, command, context);
+  let newest: string | undefined;
+  for (const given of commands.flatMap((command) => meant(command, conversation))) {
+    const command = newest !== undefined && given.name === 'set' && given.task === undefined ? { ...given, task: newest } : given;
+    const applied = applyOne(state, command, { ...input, begun, agreed: commit });
     acts.push(...(applied.acts ?? []));
     if (applied.is === 'rejected') {
       rejected.push({ command, reason: applied.reason });
@@ -34,8 +41,19 @@ export function apply(conversation: Conversation, commands: readonly Command[], 
     accepted.push(command);
     state = applied.conversation;
     commit = applied.commit ?? commit;
+    if (applied.began !== undefined) begun.add((newest = applied.began));
   }
   return { conversation: state, accepted, rejected, acts, commit };
+}
+
+/** The answer to "which one?" brings back what was said, now with its task. */
+function meant(command: Command, state: Conversation): readonly Command[] {
+  const prompt = command.name === 'choose' && state.prompt?.id === command.prompt ? state.prompt : undefined;
+  const binds = command.name === 'choose' ? prompt?.options[command.option]?.binds : undefined;
+  if (binds?.to !== 'meant' || state.unclear.length === 0) return [command];
+  const { task } = binds;
+  if (task === null) return state.unclear.map((each) => (each.name === 'cancel' ? { ...each, all: true } : each));
+  return addressed(state.unclear, task, state);
 }
 
 const noted = (conversation: Conversation, ...acts: Act[]): Applied => ({ is: 'accepted', conversation, acts });
@@ -69,14 +87,16 @@ function applyOne(state: Conversation, command: Command, context: ApplyContext):
       return noted(state, { act: command.kind });
     case 'handOff':
       return noted({ ...state, owner: state.owner === 'bot' ? 'waiting' : state.owner }, { act: 'handOff' });
+    case 'complain':
+      return noted({ ...state, complainedAt: context.at }, { act: 'complain' });
+    case 'optOut':
+      return noted({ ...state, optedOut: true }, { act: 'optOut' });
     case 'question':
     case 'menu':
     case 'why':
     case 'repeat':
     case 'recap':
     case 'wait':
-    case 'complain':
-    case 'optOut':
     case 'forgetMe':
     case 'outOfScope':
       return noted(state, { act: command.name });

@@ -1,11 +1,13 @@
+import { isoTime } from '../kernel/clock.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { isOpen, type Task } from '../model/task.ts';
 import { raiseRung } from './apply-leave.ts';
 import type { FlowCatalogue } from './catalogue.ts';
 import { changeMove, confirmMove, digestOf, readQuotes, valuesOf } from './confirm.ts';
 import { fill } from './fill.ts';
-import { menuMove, resumeMove } from './menu.ts';
+import { menuMove, resumeMove, whichMove } from './menu.ts';
 import { type Act, type AskMove, type Move, say } from './move.ts';
+import { recheck } from './return.ts';
 import { Ask, type Known, type Query } from './query.ts';
 import { nextQuestion } from './question.ts';
 import { focused, withTask } from './task-state.ts';
@@ -26,6 +28,8 @@ export interface DecideContext {
   readonly spoken: boolean;
   /** True when something was understood. */
   readonly understood: boolean;
+  /** A question that comes instead of the next one: a reminder, a welcome. */
+  readonly instead?: AskMove | null;
 }
 
 /** What decide comes to: it needs to know more, or these moves. */
@@ -41,11 +45,24 @@ const AGAIN_MS: readonly number[] = [5_000, 15_000, 60_000, 300_000, 900_000];
  * for a customer who spoke.
  */
 export function decide(conversation: Conversation, known: Known, context: DecideContext): Decision {
-  const ask = new Ask(known);
-  const filled = fill(conversation, { catalogue: context.catalogue, now: context.now, timeZone: context.timeZone, ask });
+  const again = conversation.recheck && context.spoken && !context.instead;
+  const ask = new Ask(known, again);
+  const looking = { catalogue: context.catalogue, now: context.now, timeZone: context.timeZone, ask };
+  const looked = again ? recheck(conversation, looking) : { conversation, complete: false };
+  const filled = fill({ ...looked.conversation, recheck: conversation.recheck && !looked.complete }, looking);
   const decided = context.commit ? commitMoves(filled, context.commit, ask, context) : talkMoves(filled, ask, context);
   if (ask.needed.size > 0) return { is: 'need', queries: [...ask.needed.values()] };
-  return { is: 'decided', ...decided };
+  return { is: 'decided', ...decided, conversation: restAside(decided.conversation, context.now) };
+}
+
+/** Only the task in focus is talked about; the others wait. */
+function restAside(state: Conversation, now: number): Conversation {
+  const waits = (task: Task): boolean => (task.status === 'active' || task.status === 'confirming') && task.id !== state.focus;
+  if (!state.tasks.some(waits)) return state;
+  return {
+    ...state,
+    tasks: state.tasks.map((task) => (waits(task) ? { ...task, status: 'parked' as const, changedAt: isoTime(now) } : task)),
+  };
 }
 
 interface Decided {
@@ -62,17 +79,28 @@ function commitMoves(state: Conversation, taskId: string, ask: Ask, context: Dec
   if (quotes === undefined) return { conversation: state, moves: [] };
   const agreed =
     quotes !== 'unavailable' ? digestOf(valuesOf(flow, task, state), quotes) : digestOf(valuesOf(flow, task, state), task.quotes);
-  if (agreed !== state.prompt?.digest) return talkMoves(state, ask, context, true);
+  if (agreed !== context.before.prompt?.digest) return talkMoves({ ...state, focus: task.id }, ask, context, true);
   const committing: Task = { ...task, status: 'committing', runNo: task.runNo + 1 };
   const told = tellActs(context.acts, state, context);
-  return { conversation: { ...withTask(state, committing), prompt: null }, moves: [...told, { move: 'run', task: task.id }] };
+  const run: Move = { move: 'run', task: task.id };
+  const going: Conversation = { ...withTask(state, committing), prompt: null };
+  if (going.focus === task.id) return { conversation: going, moves: [...told, run] };
+  // The same message has begun something else: that is asked for while this is being made.
+  const asked = question(going, ask, context, false);
+  return asked === 'waiting'
+    ? { conversation: going, moves: [] }
+    : { conversation: asked.conversation, moves: [...told, run, ...asked.moves] };
 }
 
 function talkMoves(state: Conversation, ask: Ask, context: DecideContext, changed = false): Decided {
   const told = tellActs(context.acts, state, context);
   const asked = question(state, ask, context, changed);
   if (asked === 'waiting') return { conversation: state, moves: [] };
-  if (!context.spoken && !told.length && repeats(asked.moves, state.prompt)) return { conversation: state, moves: [] };
+  if (!context.spoken && !context.instead && repeats(asked.moves, state.prompt)) {
+    // After news the open question comes again, once, however many news follow each other.
+    if (!told.length || state.reposed || !asked.moves.length) return { conversation: state, moves: told };
+    return { conversation: { ...asked.conversation, reposed: true }, moves: [...told, ...asked.moves] };
+  }
   const moves = [...told, ...asked.moves];
   if (context.spoken && !moves.length) return { conversation: asked.conversation, moves: [fallback(asked.conversation)] };
   return { conversation: asked.conversation, moves };
@@ -94,6 +122,12 @@ interface Asked {
 }
 
 function question(state: Conversation, ask: Ask, context: DecideContext, changed: boolean): Asked | 'waiting' {
+  const about = state.tasks.find((candidate) => candidate.id === context.instead?.task);
+  if (context.instead && about) return put(state, about, context.instead, context);
+  // Who asks for a moment gets it: the question stays open and is not put again.
+  if (state.prompt && context.acts.length > 0 && context.acts.every(({ act }) => act === 'wait')) return { conversation: state, moves: [] };
+  const unclear = context.acts.find((act) => act.act === 'which');
+  if (unclear) return { conversation: state, moves: [whichMove(unclear.among, unclear.all, state, context.catalogue)] };
   const task = focused(state);
   const flow = task && context.catalogue.find(task.flow);
   if (!task || !flow || !isOpen(task)) return idle(state, context);
@@ -146,10 +180,13 @@ function later(state: Conversation, task: Task, context: DecideContext): Asked {
 function idle(state: Conversation, context: DecideContext): Asked {
   const parked = state.tasks.findLast((task) => task.status === 'parked' && task.barred === null && !task.declined.includes('resume'));
   const ended =
-    context.acts.some((act) => act.act === 'told' && act.kind === 'outcome') || context.acts.some((act) => act.act === 'cancelled');
-  if (parked && (ended || context.spoken) && !context.acts.some((act) => act.act === 'bye' || act.act === 'thanks'))
+    context.acts.some((act) => act.act === 'told' && act.kind === 'outcome' && act.because === undefined) ||
+    context.acts.some((act) => act.act === 'cancelled');
+  const aside = context.acts.some((act) => act.act === 'menu' || (act.act === 'told' && act.text.key === 'samvad:parked'));
+  if (parked && !aside && (ended || context.spoken) && !context.acts.some((act) => act.act === 'bye' || act.act === 'thanks'))
     return { conversation: state, moves: [resumeMove(parked, context.catalogue)] };
-  if (!context.spoken || ended) return { conversation: { ...state, prompt: null }, moves: [] };
+  if (!context.spoken && !ended) return { conversation: state, moves: [] };
+  if (ended) return { conversation: { ...state, prompt: null }, moves: [] };
   const quiet = context.acts.some((act) => act.act === 'bye' || act.act === 'thanks' || act.act === 'stale' || act.act === 'told');
   if (quiet) return { conversation: { ...state, prompt: null }, moves: [] };
   return { conversation: state, moves: [menuMove(state, context)] };

@@ -1,6 +1,7 @@
 import type { Conversation } from '../model/conversation.ts';
 import type { Task } from '../model/task.ts';
 import type { FlowCatalogue } from './catalogue.ts';
+import { labelOf } from './label.ts';
 import { type Act, type AskMove, say } from './move.ts';
 
 /** What can be done here, as choices; asked when nothing else is open. */
@@ -35,7 +36,7 @@ export function resumeMove(task: Task, catalogue: FlowCatalogue): AskMove {
     flow: task.flow,
     slot: 'resume',
     rung: 0,
-    text: say('samvad:resume', { flow: { key: catalogue.find(task.flow)?.title ?? 'samvad:menu', params: {} } }),
+    text: say('samvad:resume', { task: labelOf(task, catalogue) }),
     options: [
       { title: 'samvad:option.resume', binds: { to: 'task', task: task.id } },
       { title: 'samvad:option.drop', binds: { to: 'act', act: 'cancel' } },
@@ -46,3 +47,26 @@ export function resumeMove(task: Task, catalogue: FlowCatalogue): AskMove {
     because: 'a task was put aside',
   };
 }
+
+/** "Which one?", where what was said could be about several tasks. */
+export function whichMove(among: readonly string[], all: boolean, state: Conversation, catalogue: FlowCatalogue): AskMove {
+  const tasks = state.tasks.filter((task) => among.includes(task.id));
+  return {
+    move: 'ask',
+    task: null,
+    flow: null,
+    slot: 'clarify',
+    rung: 0,
+    text: say('samvad:which'),
+    options: [
+      ...tasks.slice(-MOST_CHOICES).map((task) => ({ title: labelOf(task, catalogue), binds: { to: 'meant' as const, task: task.id } })),
+      ...(all ? [{ title: 'samvad:option.all', binds: { to: 'meant' as const, task: null } }] : []),
+    ],
+    about: [],
+    digest: null,
+    input: 'text',
+    because: 'it could be about several tasks',
+  };
+}
+
+const MOST_CHOICES = 9;

@@ -1,3 +1,5 @@
+import type { DeskNews } from '../author/hand-off.ts';
+import type { Purpose } from '../model/outbound.ts';
 import type { PromptOption } from '../model/prompt.ts';
 
 /** A text by key; alternatives are parted by `|`, the first with words is taken. `or`: what may be said instead when that has been said before. */
@@ -9,11 +11,14 @@ export interface Say {
 
 /** A slot's value as a parameter of a text. */
 export interface ShownValue {
-  readonly show: { readonly flow: string; readonly slot: string; readonly value: unknown };
+  readonly show: { readonly flow: string; readonly slot: string; readonly value: unknown; readonly brief?: boolean };
 }
 
 /** True for a parameter that is a slot's value. */
 export const isShown = (value: unknown): value is ShownValue => typeof value === 'object' && value !== null && 'show' in value;
+
+/** An option before it is put into words: its title is the key of a text, `=` and the words themselves, or a text with parameters. */
+export type OfferedOption = Omit<PromptOption, 'title'> & { readonly title: string | Say };
 
 /** A question: of a slot, or `confirm`, `known`, `clarify`, `anythingElse`. */
 export interface AskMove {
@@ -23,7 +28,7 @@ export interface AskMove {
   readonly slot: string;
   readonly rung: number;
   readonly text: Say;
-  readonly options: readonly PromptOption[];
+  readonly options: readonly OfferedOption[];
   readonly about: readonly string[];
   readonly digest: string | null;
   readonly input: 'text' | 'location' | 'media';
@@ -34,7 +39,12 @@ export interface AskMove {
 /** What the core decided to do. */
 export type Move =
   | AskMove
-  | { readonly move: 'tell'; readonly text: Say; readonly kind: 'reply' | 'outcome' }
+  /** A person's own words: they go out as they are, whoever has the conversation by then. */
+  | { readonly move: 'say'; readonly text: string; readonly operator: string }
+  /** The company's desk is told of the conversation. */
+  | { readonly move: 'desk'; readonly task: string; readonly news: DeskNews }
+  /** `because`: why it is said unasked. */
+  | { readonly move: 'tell'; readonly text: Say; readonly kind: 'reply' | 'outcome'; readonly because?: string }
   | { readonly move: 'run'; readonly task: string }
   /** A task was brought to the version of its flow that is loaded; told by the record only. */
   | {
@@ -46,6 +56,17 @@ export type Move =
       readonly reopened: readonly string[];
       readonly aside: readonly string[];
     }
+  /** Something that might be said unasked and is not: not now, or never (`until`: looked at again then, ISO 8601). */
+  | {
+      readonly move: 'withhold';
+      readonly about: string;
+      readonly purpose: Purpose;
+      readonly task: string | null;
+      readonly because: string;
+      readonly until: string | null;
+    }
+  /** A task that was put aside has come to its end; nobody is told. */
+  | { readonly move: 'expire'; readonly task: string; readonly because: string }
   | { readonly move: 'again'; readonly afterMs: number; readonly task: string | null };
 
 /** Something the customer did that wants an answer beside the next question. */
@@ -71,8 +92,12 @@ export type Act =
         | 'unsupported'
         | 'media';
     }
-  | { readonly act: 'cancelled'; readonly flow: string }
-  | { readonly act: 'told'; readonly text: Say; readonly kind: 'reply' | 'outcome' }
+  | { readonly act: 'cancelled'; readonly task: string }
+  /** Work goes on with this task; `kept` is put aside for it. */
+  | { readonly act: 'switched'; readonly task: string; readonly kept: string | null }
+  /** It is unclear which task is meant. */
+  | { readonly act: 'which'; readonly among: readonly string[]; readonly all: boolean }
+  | { readonly act: 'told'; readonly text: Say; readonly kind: 'reply' | 'outcome'; readonly because?: string }
   | { readonly act: 'change' }
   | { readonly act: 'stale'; readonly text: Say }
   | { readonly act: 'dontKnow' };

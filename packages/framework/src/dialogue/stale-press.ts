@@ -23,7 +23,7 @@ export function judgeStale(state: Conversation, prompt: Prompt, option: PromptOp
       task.outcome?.text ? say('samvad:stale.done', { booking: task.outcome.text }) : say('samvad:stale.over'),
     );
   }
-  if (!isOpen(task)) return explain('the task is over', say('samvad:stale.over'));
+  if (!isOpen(task) && task.status !== 'parked') return explain('the task is over', say('samvad:stale.over'));
   if (prompt.slot === 'confirm') return explain('an old summary cannot be confirmed', say('samvad:stale.summary'));
   if (option.binds.to === 'value' || option.binds.to === 'mention') return { is: 'use' };
   return explain('the question has been answered', say('samvad:stale.answered'));

@@ -1,5 +1,6 @@
 import type { Conversation } from '../model/conversation.ts';
-import { type Act, type Move, say } from './move.ts';
+import { type Act, type Move, type Say, say } from './move.ts';
+import { labelOf } from './label.ts';
 import type { FlowCatalogue } from './catalogue.ts';
 import { focused } from './task-state.ts';
 
@@ -22,15 +23,24 @@ const tell = (key: string, params: Readonly<Record<string, unknown>> = {}): Told
 function tellOne(act: Act, busy: boolean, state: Conversation, catalogue: FlowCatalogue): readonly Told[] {
   switch (act.act) {
     case 'told':
-      return [{ move: 'tell', text: act.text, kind: act.kind }];
+      return [{ move: 'tell', text: act.text, kind: act.kind, ...(act.because && { because: act.because }) }];
     case 'stale':
       return [{ move: 'tell', text: act.text, kind: 'reply' }];
     case 'cancelled':
-      return [tell('samvad:cancelled', { flow: { key: catalogue.find(act.flow)?.title ?? 'samvad:menu', params: {} } })];
+      return [tell('samvad:cancelled', { task: labelled(act.task, state, catalogue) })];
+    case 'switched':
+      return [
+        ...(act.kept === null ? [] : [tell('samvad:kept', { task: labelled(act.kept, state, catalogue) })]),
+        tell('samvad:switched', { task: labelled(act.task, state, catalogue) }),
+      ];
+    case 'which':
+      return [];
     case 'greeting':
       return busy ? [tell('samvad:greeting.busy')] : [];
     case 'menu':
       return busy ? [tell('samvad:menu.busy')] : [];
+    case 'wait':
+      return [tell(busy ? 'samvad:wait.busy' : 'samvad:wait')];
     case 'recap': {
       const committing = state.tasks.some((task) => task.status === 'committing');
       return committing ? [tell('samvad:committing')] : busy ? [tell('samvad:recap.busy')] : [];
@@ -45,7 +55,6 @@ function tellOne(act: Act, busy: boolean, state: Conversation, catalogue: FlowCa
     case 'emoji':
     case 'question':
     case 'outOfScope':
-    case 'wait':
     case 'handOff':
     case 'optOut':
     case 'forgetMe':
@@ -57,6 +66,11 @@ function tellOne(act: Act, busy: boolean, state: Conversation, catalogue: FlowCa
     case 'dontKnow':
       return [];
   }
+}
+
+function labelled(id: string, state: Conversation, catalogue: FlowCatalogue): Say {
+  const task = state.tasks.find((candidate) => candidate.id === id);
+  return task ? labelOf(task, catalogue) : say('samvad:menu');
 }
 
 /** The plugin's reason for the open question, else the slot type's, else a plain one. */

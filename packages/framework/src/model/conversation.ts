@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { Command } from './command.ts';
 import { Address } from './content.ts';
 import { Emotion } from './emotion.ts';
+import { Feeling, HandOff } from './hand-off.ts';
+import { HeldItem } from './outbound.ts';
 import { Prompt } from './prompt.ts';
 import { SlotValue } from './slot-value.ts';
 import { Task } from './task.ts';
@@ -22,11 +25,18 @@ export const Conversation = z.object({
   language: z.string(),
   emotion: Emotion,
   owner: z.enum(['bot', 'waiting', 'human']),
+  /** Grows when a person takes over and when he gives back: what was decided before and has not left is dropped. */
   ownerEpoch: z.number().int(),
+  /** Why and since when a person is wanted or has the conversation; null while the bot has it alone. */
+  handOff: HandOff.nullable().default(null),
+  /** How the customer sounded, oldest first; the last few changes. */
+  feelings: z.array(Feeling).default([]),
   /** The customer's name on the channel; never taken as the real name. */
   profileName: z.string().nullable(),
   /** True once the privacy line was sent. */
   greeted: z.boolean(),
+  /** Commands that wait until it is clear which task they are about. */
+  unclear: z.array(Command).default([]),
   /** Turns running that asked the same with the same state. */
   noProgress: z.number().int(),
   /** Times in a row that something could not be looked up. */
@@ -35,6 +45,22 @@ export const Conversation = z.object({
   /** Marks of the sentences said last, so that nothing is said twice in the same words. */
   said: z.array(z.string()),
   turns: z.number().int(),
+  /** The customer's last message; ISO 8601, as all times here. */
+  lastHeardAt: z.string().nullable().default(null),
+  /** The last message from each address, by its key: the channel's window is open from then on. */
+  heardFrom: z.record(z.string(), z.string()).default({}),
+  /** True once the customer wants nothing said that was not asked for. */
+  optedOut: z.boolean().default(false),
+  complainedAt: z.string().nullable().default(null),
+  /** When an unfinished task is to be brought to mind, and when that was last done or given up. */
+  remindAt: z.string().nullable().default(null),
+  remindedAt: z.string().nullable().default(null),
+  /** True while what was chosen before a silence has to be looked up again. */
+  recheck: z.boolean().default(false),
+  /** True once the open question was put again after news; it is not put after the next news too. */
+  reposed: z.boolean().default(false),
+  /** News that may not be told yet. */
+  untold: z.array(HeldItem).default([]),
 });
 export type Conversation = z.infer<typeof Conversation>;
 
@@ -50,11 +76,23 @@ export const newConversation = (person: string, language: string): Conversation 
   emotion: { label: 'neutral', intensity: 0 },
   owner: 'bot',
   ownerEpoch: 0,
+  handOff: null,
+  feelings: [],
   profileName: null,
   greeted: false,
+  unclear: [],
   noProgress: 0,
   lookups: 0,
   stuck: false,
   said: [],
   turns: 0,
+  lastHeardAt: null,
+  heardFrom: {},
+  optedOut: false,
+  complainedAt: null,
+  remindAt: null,
+  remindedAt: null,
+  recheck: false,
+  reposed: false,
+  untold: [],
 });

@@ -12,8 +12,10 @@ export const PromptOption = z.object({
     z.object({ to: z.literal('flow'), flow: z.string() }),
     z.object({ to: z.literal('change'), slot: z.string() }),
     z.object({ to: z.literal('mention'), value: z.unknown() }),
-    z.object({ to: z.literal('act'), act: z.enum(['cancel', 'skip', 'person', 'later', 'change', 'menu']) }),
+    z.object({ to: z.literal('act'), act: z.enum(['cancel', 'skip', 'person', 'later', 'new', 'change', 'menu']) }),
     z.object({ to: z.literal('task'), task: z.string() }),
+    /** What was said before it was clear which task it is about; null: all of them. */
+    z.object({ to: z.literal('meant'), task: z.string().nullable() }),
   ]),
 });
 export type PromptOption = z.infer<typeof PromptOption>;

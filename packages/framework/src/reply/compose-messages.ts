@@ -64,7 +64,7 @@ const text = (body: string, kind: Message['kind']): Message => ({
 function promptOf(move: AskMove, question: string, context: ComposeContext): Prompt {
   const titles = new Set<string>();
   const options = move.options.map((option) => {
-    const words = option.title.startsWith('=') ? option.title.slice(1) : render({ key: option.title, params: {} }, context);
+    const words = titleOf(option.title, context);
     return {
       ...option,
       title: unique(cut(words || '…', context.limits.rowTitle), titles, context.limits.rowTitle),
@@ -82,6 +82,11 @@ function promptOf(move: AskMove, question: string, context: ComposeContext): Pro
     text: question,
     at: isoTime(context.now),
   };
+}
+
+function titleOf(title: string | Say, context: ComposeContext): string {
+  if (typeof title !== 'string') return render(title, context);
+  return title.startsWith('=') ? title.slice(1) : render({ key: title, params: {} }, context);
 }
 
 function contentOf(move: AskMove, prompt: Prompt, body: string, context: ComposeContext): OutboundContent {

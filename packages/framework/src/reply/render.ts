@@ -2,7 +2,7 @@ import type { ShowContext } from '../author/slot-type.ts';
 import { type Amount, showAmount } from '../author/slot-types/money/amount.ts';
 import { isDay, showDay } from '../author/slot-types/time/show-time.ts';
 import type { FlowCatalogue } from '../dialogue/catalogue.ts';
-import { isShown, type Say } from '../dialogue/move.ts';
+import { isShown, type Say, type ShownValue } from '../dialogue/move.ts';
 import type { SaidBefore } from './said-before.ts';
 import type { Words } from './words.ts';
 
@@ -31,11 +31,16 @@ function word(value: unknown, context: RenderContext): string {
       .map((each) => word(each, context))
       .filter(Boolean)
       .join(', ');
-  if (isShown(value)) return context.catalogue.find(value.show.flow)?.slots[value.show.slot]?.type.show(value.show.value, context) ?? '';
+  if (isShown(value)) return shown(value, context);
   if (isDay(value)) return showDay(value, context);
   if (isMoney(value)) return showAmount(value, context.language);
   if (isSay(value)) return render(value, context);
   return '';
+}
+
+function shown({ show: { flow, slot, value, brief } }: ShownValue, context: RenderContext): string {
+  const type = context.catalogue.find(flow)?.slots[slot]?.type;
+  return (brief && type?.brief ? type.brief(value, context) : type?.show(value, context)) ?? '';
 }
 
 const isSay = (value: unknown): value is Say => typeof value === 'object' && value !== null && 'key' in value && 'params' in value;

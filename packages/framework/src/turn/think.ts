@@ -1,14 +1,20 @@
-import type { ApplyContext } from '../dialogue/applied.ts';
-import { type ApplyResult, apply } from '../dialogue/apply.ts';
+import { type ApplyInput, type ApplyResult, apply } from '../dialogue/apply.ts';
 import { applyOutcome } from '../dialogue/apply-outcome.ts';
 import { decide } from '../dialogue/decide.ts';
+import { hasReturned, noteHeard } from '../dialogue/heard.ts';
 import type { Act, Move } from '../dialogue/move.ts';
 import type { Known, KnownValue, Query } from '../dialogue/query.ts';
+import { type Referred, refer } from '../dialogue/refer.ts';
+import { planReminder } from '../dialogue/remind.ts';
+import { welcomeBack } from '../dialogue/return.ts';
 import { Fault } from '../kernel/fault.ts';
+import type { Command } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { EventOf, MailboxEvent } from '../model/event.ts';
 import type { Prompt } from '../model/prompt.ts';
 import type { Understanding } from '../ports/understander.ts';
+import { readReference } from '../understand/references/read-reference.ts';
+import { reminderTimes, speakFirst } from './speak-first.ts';
 import type { TurnParts } from './turn-parts.ts';
 import { understand, vocabularyQueries } from './understand.ts';
 
@@ -40,38 +46,55 @@ const ROUNDS = 6;
 /** Understands, applies and decides: everything between the claim and the words. */
 export async function think(thought: Thought, parts: TurnParts): Promise<Conclusion> {
   const messages = thought.events.filter((event): event is EventOf<'message'> => event.kind === 'message');
-  const greeted = meet(thought.before, messages);
+  const greeted = noteHeard(meet(thought.before, messages), messages, thought.now, parts.settings.returnAfterMs);
   const at = new Date(thought.now).toISOString();
   const known = new Map<string, KnownValue>();
   const learn = async (queries: readonly Query[]): Promise<void> => {
     for (const [key, value] of await thought.resolve(queries.filter((query) => !known.has(query.key)))) known.set(key, value);
   };
-  if (messages.some((message) => message.content.type !== 'choice')) await learn(vocabularyQueries(greeted, parts.catalogue));
+  if (messages.some((message) => message.content.type !== 'choice'))
+    await learn(vocabularyQueries(greeted, parts.catalogue).map((query) => (greeted.recheck ? { ...query, maxAgeMs: 0 } : query)));
   parts.failpoints.hit('turn.vocabulary');
   const understanding = await understood(messages, greeted, known, thought, parts);
   parts.failpoints.hit('turn.understood');
   const named = await promptsOf(understanding, thought);
-  const sets = new Set(
-    understanding.commands.flatMap((command) => (command.name === 'set' || command.name === 'unset' ? [command.slot] : [])),
-  );
-  const context: ApplyContext = {
+  const referred = refer(understanding.commands, readReference(wordsOf(messages)), greeted, {
+    catalogue: parts.catalogue,
+    now: thought.now,
+    timeZone: parts.settings.timeZone,
+  });
+  const context: ApplyInput = {
     catalogue: parts.catalogue,
     at,
     timeZone: parts.settings.timeZone,
     prompt: (id) => named.get(id),
     newTaskId: thought.newTaskId,
-    sets,
+    sets: setsOf(referred.commands, greeted.prompt),
   };
   const news = takeNews(greeted, thought.events, context, (event) => thought.fault(undeliveredFault(event)));
+  const unasked = speakFirst(news.conversation, { ...thought, acts: news.acts }, parts);
   const applied = apply(
-    { ...news.conversation, language: understanding.language, emotion: understanding.emotion },
-    understanding.commands,
+    { ...unasked.conversation, language: understanding.language, emotion: understanding.emotion },
+    referred.commands,
     context,
   );
-  const acts: readonly Act[] = [...thought.news, ...news.acts, ...applied.acts, ...unread(messages, understanding)];
+  const unclear = referred.is === 'unclear' ? referred.held : [];
+  const acts: readonly Act[] = [
+    ...thought.news,
+    ...unasked.acts,
+    ...applied.acts,
+    ...whichOf(referred),
+    ...unread(messages, understanding),
+  ];
+  const returned = messages.length > 0 && hasReturned(thought.before, thought.now, parts.settings.returnAfterMs);
+  const instead = unasked.instead ?? (returned ? welcomeBack(applied.conversation, acts, parts.catalogue) : undefined);
   parts.failpoints.hit('turn.applied');
+  const withReminder = (state: Conversation): Conversation => ({
+    ...state,
+    remindAt: planReminder(state, messages.length > 0, thought.now, reminderTimes(parts.settings)),
+  });
   for (let round = 1; ; round += 1) {
-    const decision = decide(applied.conversation, known, {
+    const decision = decide({ ...applied.conversation, unclear: [...unclear] }, known, {
       catalogue: parts.catalogue,
       now: thought.now,
       timeZone: parts.settings.timeZone,
@@ -81,9 +104,15 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
       commit: applied.commit,
       spoken: messages.length > 0,
       understood: understanding.commands.length > 0,
+      ...(instead && { instead }),
     });
     if (decision.is === 'decided')
-      return { understanding, applied: { ...applied, acts }, conversation: decision.conversation, moves: decision.moves };
+      return {
+        understanding,
+        applied: { ...applied, acts },
+        conversation: withReminder(decision.conversation),
+        moves: [...decision.moves, ...unasked.moves],
+      };
     const missing = decision.queries.filter((query) => !known.has(query.key));
     if (!missing.length) throw new Fault('DIALOGUE.NO_MOVE', 'decide asks again for what it was told', { operation: 'decide' });
     parts.failpoints.hit('turn.looked-up');
@@ -91,6 +120,27 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
     else for (const query of missing) known.set(query.key, { is: 'unavailable', late: false });
   }
 }
+
+const wordsOf = (messages: readonly EventOf<'message'>[]): string =>
+  messages.map(({ content }) => (content.type === 'text' || content.type === 'edit' ? content.text : '')).join('\n');
+
+/** Slots of the open question's task that are set or unset beside its answer: then a yes is not bound to what was shown. */
+function setsOf(commands: readonly Command[], prompt: Prompt | null): ReadonlySet<string> {
+  const start = commands.findIndex((command) => command.name === 'start');
+  const own = start < 0 ? commands : commands.slice(0, start);
+  return new Set(
+    own.flatMap((command) =>
+      (command.name === 'set' || command.name === 'unset') && (command.task === undefined || command.task === prompt?.task)
+        ? [command.slot]
+        : [],
+    ),
+  );
+}
+
+const whichOf = (referred: Referred): readonly Act[] =>
+  referred.is === 'unclear'
+    ? [{ act: 'which', among: referred.among, all: referred.held.some((command) => command.name === 'cancel') }]
+    : [];
 
 /** An understander that fails costs the words, not the turn. */
 async function understood(
@@ -152,14 +202,14 @@ async function promptsOf(understanding: Understanding, thought: Thought): Promis
 function takeNews(
   conversation: Conversation,
   events: readonly MailboxEvent[],
-  context: ApplyContext,
+  context: ApplyInput,
   undelivered: (event: EventOf<'delivery.failed'>) => void,
 ): { conversation: Conversation; acts: readonly Act[] } {
   const acts: Act[] = [];
   let state = conversation;
   for (const event of events) {
     if (event.kind === 'run.ended') {
-      const news = applyOutcome(state, event, context);
+      const news = applyOutcome(state, event, { ...context, begun: new Set<string>(), agreed: null });
       state = news.conversation;
       acts.push(...news.acts);
     }

@@ -30,6 +30,7 @@ export const addressIn = (profile: CountryProfile): SlotType<AddressValue, Addre
   mentionOf: mentionOfAddress,
   offer: (saved, mention, { vocabulary }) => offerAddresses(saved, mention, vocabulary),
   show: showAddress,
+  brief: ({ area }) => area,
 });
 
 /**

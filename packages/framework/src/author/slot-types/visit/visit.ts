@@ -1,6 +1,6 @@
 import type { SlotType } from '../../slot-type.ts';
 import { findVisit } from '../time/find-visit.ts';
-import { showMoment } from '../time/show-time.ts';
+import { momentTitle, showMoment } from '../time/show-time.ts';
 import { mergeVisits, VisitMention } from '../time/visit-mention.ts';
 import { offerVisits } from './offer-visits.ts';
 import { mentionOfVisit, settleVisit } from './settle-visit.ts';
@@ -26,4 +26,5 @@ export const visit: SlotType<VisitValue, VisitMention> = {
   mentionOf: mentionOfVisit,
   offer: offerVisits,
   show: (value, context) => showMoment(value.startsAt, context),
+  brief: (value, context) => momentTitle(value.startsAt, context),
 };
