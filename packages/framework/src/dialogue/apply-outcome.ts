@@ -25,7 +25,8 @@ export function applyOutcome(
   const ended: Task = {
     ...task,
     run: null,
-    made: {},
+    // Whoever takes over has to know what is there already.
+    made: outcome.is === 'failed' && outcome.person ? made : {},
     status,
     outcome: { is: outcome.is, facts, ...(text !== undefined && { text }) },
     changedAt: context.at,

@@ -20,3 +20,10 @@ export function nextAttempt(
   const wait = WAITS[Math.min(run.attempts, WAITS.length) - 1] ?? longest;
   return now + Math.max(wait, Math.min(askedMs ?? 0, longest));
 }
+
+/** How long a run waits for a process that has its version of the flow. */
+const VERSION_PATIENCE_MS = 10 * MINUTE;
+
+/** When a run is offered again that no process here can carry out, in business time; null when a person takes it over. */
+export const nextVersionAttempt = (run: { readonly startedAt: number }, now: number): number | null =>
+  now - run.startedAt >= VERSION_PATIENCE_MS ? null : now + 5 * SECOND;

@@ -7,12 +7,15 @@ import type { Caller } from '../ports/caller.ts';
 import type { ClaimedRun, Store } from '../ports/store.ts';
 import { type Bindings, gatewaysOf } from '../turn/gateways.ts';
 import { inputDigest, stepKey } from './step-key.ts';
+import type { StepOrder } from './step-order.ts';
 
 /** What the steps of one attempt work with. */
 export interface StepParts {
   readonly run: ClaimedRun;
   /** Finished writes of earlier runs of the same task. */
   readonly earlier: Readonly<Record<string, MadeStep>>;
+  /** Where another version of the flow has begun the run: what it may do next. */
+  readonly order: StepOrder | null;
   readonly needs: Needs;
   readonly bindings: Bindings;
   readonly caller: Caller;
@@ -78,6 +81,7 @@ export class RunSteps {
     const taken = this.#parts.earlier[name];
     const recorded = this.#finished.get(name);
     if (recorded === undefined && taken && taken.input === inputDigest(given)) return this.#keep(name, taken, options);
+    if (this.#parts.order?.allows(name) === false) throw unknownStep(run, `the step ${name}`);
     const opened = recorded !== undefined ? { is: 'done' as const, output: recorded } : await this.#open(name, key, given);
     if (opened.is === 'done') return this.#keep(name, { input: inputDigest(given), output: JSON.parse(opened.output) }, options);
     const output = await this.#call(name, JSON.parse(opened.input), key, opened.attempts, work, options);
@@ -124,3 +128,15 @@ export class RunSteps {
 }
 
 const fenced = (name: string): Fault => new Fault('LEASE.FENCED', 'another worker has this run', { operation: `step ${name}` });
+
+/** Says why a run cannot go on under the version of its flow that is loaded, and what it has made. */
+export function unknownStep(run: ClaimedRun, what: string): Fault {
+  const made = run.steps.filter((step) => step.output !== null).map((step) => step.name);
+  const doubtful = run.steps.filter((step) => step.output === null).map((step) => step.name);
+  const state = [
+    made.length > 0 ? `made: ${made.join(', ')}` : 'nothing was made',
+    ...(doubtful.length > 0 ? [`in doubt: ${doubtful.join(', ')}`] : []),
+  ];
+  const message = `run ${run.runId} was begun by version ${run.flowVersion} of ${run.flow}, which does not fit: ${what} (${state.join('; ')})`;
+  return new Fault('RUN.UNKNOWN_STEP', message, { operation: `run ${run.flow}` });
+}

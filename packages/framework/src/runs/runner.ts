@@ -1,3 +1,4 @@
+import type { Flow } from '../author/flow.ts';
 import type { Needs } from '../author/slot.ts';
 import type { FlowCatalogue } from '../dialogue/catalogue.ts';
 import type { Chance } from '../kernel/chance.ts';
@@ -9,9 +10,11 @@ import type { RunOutcome } from '../model/outcome.ts';
 import type { Caller, FaultSink } from '../ports/caller.ts';
 import type { ClaimedRun, Store } from '../ports/store.ts';
 import type { Bindings } from '../turn/gateways.ts';
+import { carryOver, madeIn } from './carry-over.ts';
 import { FrozenInput } from './frozen-input.ts';
-import { nextAttempt } from './retry-schedule.ts';
-import { RunSteps } from './run-steps.ts';
+import { nextAttempt, nextVersionAttempt } from './retry-schedule.ts';
+import { RunSteps, unknownStep } from './run-steps.ts';
+import { StepOrder } from './step-order.ts';
 
 /** What a runner is made of; durations in milliseconds. */
 export interface RunnerParts {
@@ -75,8 +78,8 @@ function renew(run: ClaimedRun, parts: RunnerParts, lost: AbortController): void
 async function attempt(run: ClaimedRun, parts: RunnerParts, signal: AbortSignal): Promise<Attempt> {
   const none = { learned: {}, made: {} };
   const flow = parts.catalogue.find(run.flow);
-  if (!flow || flow.version !== run.flowVersion) {
-    const fault = new Fault('RUN.UNKNOWN_STEP', `${run.flow} version ${run.flowVersion} is not loaded`, { operation: `run ${run.flow}` });
+  if (!flow || flow.version < run.flowVersion) {
+    const fault = new Fault('RUN.VERSION', `${run.flow} version ${run.flowVersion} is not loaded`, { operation: `run ${run.flow}` });
     return { is: 'failed', fault, brought: none };
   }
   const frozen = FrozenInput.safeParse(JSON.parse(run.input));
@@ -87,11 +90,15 @@ async function attempt(run: ClaimedRun, parts: RunnerParts, signal: AbortSignal)
     });
     return { is: 'failed', fault, brought: none };
   }
-  const { slots, quotes, person, emotion, made } = frozen.data;
+  const { quotes, person, emotion, made } = frozen.data;
+  const slots = slotsOf(flow, run, frozen.data.slots);
+  if (Fault.is(slots)) return { is: 'failed', fault: slots, brought: none };
+  const order = flow.version === run.flowVersion ? null : new StepOrder(run.steps);
   parts.failpoints.hit('run.began');
   const steps = new RunSteps({
     run,
     earlier: made,
+    order,
     needs: parts.needs(flow.plugin),
     bindings: parts.bindings,
     caller: parts.caller,
@@ -105,11 +112,24 @@ async function attempt(run: ClaimedRun, parts: RunnerParts, signal: AbortSignal)
   const outcomes = outcomesOf(steps);
   try {
     const outcome = await flow.run({ slots, quotes, person, emotion, step: steps.step, ...outcomes });
+    const left = order?.left ?? [];
+    if (!steps.failure && left.length > 0)
+      return { is: 'failed', fault: unknownStep(run, `${left.join(', ')} is left out`), brought: steps.brought };
     if (!steps.failure) return { is: 'ended', outcome: { ...outcome, ...steps.brought } };
     return { is: 'failed', fault: steps.failure, brought: steps.brought };
   } catch (thrown) {
     const fault = steps.failure ?? toFault(thrown, 'PLUGIN.THREW', { operation: `run ${run.flow}`, plugin: flow.plugin });
     return { is: 'failed', fault, brought: steps.brought };
+  }
+}
+
+/** The frozen slots under the version that is loaded, or why they do not fit it. */
+function slotsOf(flow: Flow, run: ClaimedRun, frozen: Params): Params | Fault {
+  try {
+    const carried = carryOver(flow, run.flowVersion, frozen);
+    return carried.is === 'slots' ? carried.slots : unknownStep(run, `${carried.lacks.join(', ')} would have to be asked`);
+  } catch (thrown) {
+    return toFault(thrown, 'PLUGIN.THREW', { operation: `migrate ${flow.name}`, plugin: flow.plugin });
   }
 }
 
@@ -140,21 +160,27 @@ async function finish(run: ClaimedRun, attempted: Attempt, parts: RunnerParts, s
     if (!stopped.aborted) parts.faults.keep(fault, ownerOf(run));
     return void (await again(run, parts.clock.now(), null, parts));
   }
-  // A breaker that is open is a consequence: the failure that opened it is noted already, unless this run has not met it.
-  const faultId = fault.code === 'ERP.OPEN' && run.attempts > 1 ? null : parts.faults.keep(fault, ownerOf(run), incidentOf(run, fault));
-  const nextAt = fault.retryable ? nextAttempt(run, parts.clock.now(), fault.retryAfterMs) : null;
+  const elsewhere = fault.code === 'RUN.VERSION';
+  // A breaker that is open is a consequence: the failure that opened it is noted already, unless this run has not met it. And while versions change it
+  // is usual that a run is met by the wrong one.
+  const unremarkable = elsewhere ? run.attempts === 1 : fault.code === 'ERP.OPEN' && run.attempts > 1;
+  const faultId = unremarkable ? null : parts.faults.keep(fault, ownerOf(run), incidentOf(run, fault));
+  const now = parts.clock.now();
+  const nextAt = elsewhere ? nextVersionAttempt(run, now) : fault.retryable ? nextAttempt(run, now, fault.retryAfterMs) : null;
   if (nextAt !== null) {
-    if (await again(run, nextAt, faultId, parts)) await tellDelay(run, isInDoubt(fault), parts);
+    if ((await again(run, nextAt, faultId, parts, elsewhere ? HEAD_START_MS : 0)) && !(elsewhere && unremarkable))
+      await tellDelay(run, isInDoubt(fault), parts);
     return;
   }
   const gaveUp = new Fault('RUN.GAVE_UP', `${run.flow} could not be carried out`, { operation: `run ${run.flow}`, cause: fault });
   if (fault.retryable) parts.faults.keep(gaveUp, ownerOf(run));
-  await end(
-    run,
-    { is: 'failed', person: true, text: { key: 'samvad:gaveUp', params: {} }, learned: { ...brought.learned }, made: { ...brought.made } },
-    parts,
-  );
+  const key = elsewhere || fault.code === 'RUN.UNKNOWN_STEP' ? 'samvad:setAside' : 'samvad:gaveUp';
+  const made = { ...madeIn(run), ...brought.made };
+  await end(run, { is: 'failed', person: true, text: { key, params: {} }, learned: { ...brought.learned }, made }, parts);
 }
+
+/** Head start of another process, in milliseconds, where this one does not have the version of a run. */
+const HEAD_START_MS = 1500;
 
 const incidentOf = (run: ClaimedRun, fault: Fault): string => `${run.runId} ${fault.code}`;
 
@@ -169,10 +195,10 @@ const ownerOf = (run: ClaimedRun): { conversationId: string; traceId: string } =
   traceId: run.traceId,
 });
 
-async function again(run: ClaimedRun, nextAt: number, faultId: string | null, parts: RunnerParts): Promise<boolean> {
+async function again(run: ClaimedRun, nextAt: number, faultId: string | null, parts: RunnerParts, headStartMs = 0): Promise<boolean> {
   const waiting = (await parts.store.apply('retryRun', { lease: run.lease, nextAt, faultId })) === 'waiting';
   parts.failpoints.hit('run.put-off');
-  if (waiting) parts.due(run.runId, nextAt);
+  if (waiting) parts.due(run.runId, nextAt + headStartMs);
   return waiting;
 }
 
