@@ -70,7 +70,7 @@ export function assemble(options: BotOptions): Machinery {
   const container = new Container({ defaultScope: 'Singleton' });
   container.bind(t.options).toConstantValue(options);
   container.bind(t.base).toResolvedValue(makeBase, [t.options]);
-  container.bind(t.loaded).toResolvedValue((given) => loadPlugins(given.plugins, given.bindings), [t.options]);
+  container.bind(t.loaded).toResolvedValue((given) => loadPlugins(given.plugins, given.bindings, given.settings?.locales ?? defaultSettings.locales), [t.options]);
   container.bind(t.channels).toResolvedValue((loaded) => channelsOf(loaded.plugins), [t.loaded]);
   container.bind(t.faults).toResolvedValue((base) => new FaultBook(base), [t.base]);
   container.bind(t.breaker).toResolvedValue((base) => circuitBreaker(base.timers, base.clock), [t.base]);
@@ -158,7 +158,17 @@ function makeTurn(options: BotOptions, base: Base, loaded: Loaded, querier: Quer
   const { catalogue, words } = loaded;
   const flows = catalogue.flows.map(({ name, intent }) => ({ name, description: intent.description, examples: intent.examples }));
   const understander = (options.understander ?? embeddedUnderstander)(flows);
-  return { ...base, catalogue, versions: versionsOf(catalogue, base.settings), words, understander, querier, limits: channels.limits };
+  const notices = loaded.plugins.flatMap((plugin) => plugin.notices);
+  return {
+    ...base,
+    catalogue,
+    notices,
+    versions: versionsOf(catalogue, base.settings),
+    words,
+    understander,
+    querier,
+    limits: channels.limits,
+  };
 }
 
 function makeWorkshop(

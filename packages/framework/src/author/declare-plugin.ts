@@ -37,6 +37,8 @@ interface LooseFlow extends Pick<Flow, 'version' | 'intent' | 'slots'> {
   readonly followUp?: { readonly afterMs: number; readonly text: string };
   readonly confirm: { readonly text: string; readonly quotes?: Readonly<Record<string, QuoteDeclaration>> };
   run(context: RunContext): Promise<RunOutcome>;
+  readonly amend?: Flow['amend'];
+  readonly undo?: Flow['undo'];
 }
 interface LooseHandOff extends Pick<Flow, 'version' | 'intent'>, HandsOff {
   readonly title: string;
@@ -93,6 +95,8 @@ export function plugin<const N extends Needs = Record<never, never>, const T ext
         migrate: flow.migrate ?? {},
         ...(flow.followUp && { followUp: { ...flow.followUp, text: full(flow.followUp.text) } }),
         run: (context) => flow.run(namespaced(context, full)),
+        ...(flow.amend && { amend: { slots: flow.amend.slots, run: after(flow.amend.run, full) } }),
+        ...(flow.undo && { undo: { run: after(flow.undo.run, full) } }),
       };
       flows.push(made);
       return made;
@@ -108,6 +112,11 @@ export function plugin<const N extends Needs = Record<never, never>, const T ext
   };
   return declared as PluginAuthor<N, T>;
 }
+
+const after =
+  (run: NonNullable<Flow['undo']>['run'], full: (key: string) => string): typeof run =>
+  (context) =>
+    run({ ...namespaced(context, full), outcome: context.outcome, changed: context.changed });
 
 /** The packet is what the run is frozen with; telling the desk is its one step. */
 const handOffFlow = (owner: string, name: string, title: string, declaration: LooseHandOff): Flow => ({

@@ -51,6 +51,14 @@ export interface RunContext {
   failed(key: string, params?: Readonly<Record<string, unknown>>): RunOutcome;
 }
 
+/** What `amend` and `undo` receive beside what `run` does. */
+export interface AfterRun {
+  /** What `done` said of what was made: its parameters. */
+  readonly outcome: Readonly<Record<string, unknown>>;
+  /** Slots that are to be changed; none when it is taken back. */
+  readonly changed: readonly string[];
+}
+
 /** Words that show what a flow is for, to understanders and to people. */
 export interface Intent {
   /** One sentence for a model and for the docs. */
@@ -89,4 +97,8 @@ export interface Flow {
   /** Said once, so many milliseconds after the task was done. The task's values are the text's parameters. */
   readonly followUp?: { readonly afterMs: number; readonly text: string };
   run(context: RunContext): Promise<RunOutcome>;
+  /** Changes these slots of what was made. */
+  readonly amend?: { readonly slots: readonly string[]; run(context: RunContext & AfterRun): Promise<RunOutcome> };
+  /** Takes back what was made. */
+  readonly undo?: { run(context: RunContext & AfterRun): Promise<RunOutcome> };
 }

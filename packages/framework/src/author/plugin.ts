@@ -3,7 +3,7 @@ import type { DeskHours } from '../model/hand-off.ts';
 import type { RunOutcome } from '../model/outcome.ts';
 import type { Emotion } from '../model/emotion.ts';
 import type { Channel } from './channel.ts';
-import type { Flow, FlowMigration, Intent, Quote, QuoteDeclaration, QuotedOf, StepOptions } from './flow.ts';
+import type { AfterRun, Flow, FlowMigration, Intent, Quote, QuoteDeclaration, QuotedOf, StepOptions } from './flow.ts';
 import type { HandOffPacket } from './hand-off.ts';
 import type { MiddlewareDeclaration } from './middleware.ts';
 import type { NoticeHandler, NoticeOptions } from './notice-handler.ts';
@@ -73,6 +73,10 @@ export interface FlowOptions<N extends Needs, T extends Texts, S extends Slots, 
   /** Said once, in milliseconds after it was done, where window and hour allow; its parameters are slots of the flow. Nothing when absent. */
   readonly followUp?: { readonly afterMs: number; readonly text: PlainKey<T, S> };
   run(context: TypedRun<N, T, S, Q>): Promise<RunOutcome>;
+  /** What may be changed after it was made, and how. The customer is shown the change and asked first. */
+  readonly amend?: { readonly slots: readonly (keyof S & string)[]; run(context: TypedRun<N, T, S, Q> & AfterRun): Promise<RunOutcome> };
+  /** How it is taken back within the app's window: a compensating write. The customer is asked first. */
+  readonly undo?: { run(context: TypedRun<N, T, S, Q> & AfterRun): Promise<RunOutcome> };
 }
 
 /** The keys whose parameters are all slots of the flow. */

@@ -87,7 +87,9 @@ function take(state: Conversation, prompt: Prompt, index: number, source: ValueS
     case 'no':
       return prompt.slot === 'known'
         ? declineKnown(state, prompt, prompt.about, context)
-        : { is: 'accepted', conversation: { ...state, prompt: null } };
+        : task && task.phase !== 'run'
+          ? applyCancel(state, { name: 'cancel', all: false, task: task.id }, context)
+          : { is: 'accepted', conversation: { ...state, prompt: null } };
     case 'act':
       return act(state, bound.act, prompt, context);
     case 'meant':
@@ -174,7 +176,7 @@ function act(
     case 'skip':
       return applySkip(state, context);
     case 'person':
-      return { is: 'accepted', conversation: { ...state, owner: 'waiting' }, acts: [{ act: 'handOff' }] };
+      return { is: 'accepted', conversation: state, acts: [{ act: 'handOff' }] };
     case 'later':
       return leaveForLater(state, prompt.task ?? state.focus, context.at);
     case 'new':

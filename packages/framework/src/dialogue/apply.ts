@@ -2,6 +2,7 @@ import type { Command } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Applied, ApplyContext } from './applied.ts';
 import { addressed } from './refer.ts';
+import { applyUndo } from './after-run.ts';
 import { applyAffirm, applyChoose, applyDeny, resume } from './apply-answer.ts';
 import { applyCancel, applyDontKnow, applySkip } from './apply-leave.ts';
 import { applySet, applyUnset } from './apply-set.ts';
@@ -82,11 +83,11 @@ function applyOne(state: Conversation, command: Command, context: ApplyContext):
     case 'switch':
       return resume(state, command.task ?? state.tasks.findLast((task) => task.status === 'parked')?.id, context);
     case 'undo':
-      return { is: 'rejected', reason: 'no flow offers undo', acts: [{ act: 'handOff' }] };
+      return applyUndo(state, command, context);
     case 'chitchat':
       return noted(state, { act: command.kind });
     case 'handOff':
-      return noted({ ...state, owner: state.owner === 'bot' ? 'waiting' : state.owner }, { act: 'handOff' });
+      return noted(state, { act: 'handOff' });
     case 'complain':
       return noted({ ...state, complainedAt: context.at }, { act: 'complain' });
     case 'optOut':

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Flow } from '../author/flow.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Task } from '../model/task.ts';
-import { type AskMove, say } from './move.ts';
+import { type AskMove, type Say, say } from './move.ts';
 import { type Ask, queryFor } from './query.ts';
 import { personOf, valueOf } from './task-state.ts';
 
@@ -46,6 +46,7 @@ export function confirmMove(
   conversation: Conversation,
   quotes: Readonly<Record<string, unknown>>,
   changed: boolean,
+  moved?: Say,
 ): AskMove {
   const values = valuesOf(flow, task, conversation);
   const shown = Object.fromEntries(Object.entries(values).map(([slot, value]) => [slot, { show: { flow: flow.name, slot, value } }]));
@@ -57,7 +58,7 @@ export function confirmMove(
     slot: 'confirm',
     rung: task.rungs['confirm'] ?? 0,
     text: say('samvad:confirm', {
-      lead: say(changed || again ? 'samvad:confirm.again' : 'samvad:confirm.lead'),
+      lead: moved ?? say(changed || again ? 'samvad:confirm.again' : 'samvad:confirm.lead'),
       summary: {
         key: isKnownPerson(flow, task, conversation) ? `${flow.confirm.text}.known|${flow.confirm.text}` : flow.confirm.text,
         params: { ...shown, ...quotes },

@@ -3,10 +3,13 @@ import type { Conversation } from '../model/conversation.ts';
 import { isOpen, type Task } from '../model/task.ts';
 import { raiseRung } from './apply-leave.ts';
 import type { FlowCatalogue } from './catalogue.ts';
+import { afterMove } from './after-run.ts';
 import { changeMove, confirmMove, digestOf, readQuotes, valuesOf } from './confirm.ts';
 import { fill } from './fill.ts';
+import { type Agreed, agreedMove } from './hand-back.ts';
 import { menuMove, resumeMove, whichMove } from './menu.ts';
 import { type Act, type AskMove, type Move, say } from './move.ts';
+import { movedQuotes } from './return-quotes.ts';
 import { recheck } from './return.ts';
 import { Ask, type Known, type Query } from './query.ts';
 import { nextQuestion } from './question.ts';
@@ -28,6 +31,8 @@ export interface DecideContext {
   readonly spoken: boolean;
   /** True when something was understood. */
   readonly understood: boolean;
+  /** What came out of the talk with a person that gives the conversation back in this turn. */
+  readonly agreed?: Agreed;
   /** A question that comes instead of the next one: a reminder, a welcome. */
   readonly instead?: AskMove | null;
 }
@@ -75,7 +80,7 @@ function commitMoves(state: Conversation, taskId: string, ask: Ask, context: Dec
   const task = state.tasks.find((candidate) => candidate.id === taskId);
   const flow = task && context.catalogue.find(task.flow);
   if (!task || !flow) return talkMoves(state, ask, context);
-  const quotes = readQuotes(flow, task, state, ask);
+  const quotes = task.phase === 'run' ? readQuotes(flow, task, state, ask) : {};
   if (quotes === undefined) return { conversation: state, moves: [] };
   const agreed =
     quotes !== 'unavailable' ? digestOf(valuesOf(flow, task, state), quotes) : digestOf(valuesOf(flow, task, state), task.quotes);
@@ -137,13 +142,25 @@ function question(state: Conversation, ask: Ask, context: DecideContext, changed
   const climbed = climb(state, task, context);
   const next = nextQuestion(flow, climbed, state, { show, ask });
   if (next.is === 'waiting') return 'waiting';
-  if (next.is === 'ask') return put(state, next.task, next.move, context);
+  if (next.is === 'ask') return put(state, next.task, agreedMove(flow, next.task, state, context.agreed) ?? next.move, context);
   if (next.is === 'unavailable') return later(state, climbed, context);
+  if (climbed.phase !== 'run')
+    return put(
+      state,
+      { ...climbed, status: 'confirming' },
+      afterMove(flow, climbed, digestOf(valuesOf(flow, climbed, state), {}), context),
+      context,
+    );
   const quotes = readQuotes(flow, climbed, state, ask);
   if (quotes === undefined) return 'waiting';
   if (quotes === 'unavailable') return later(state, climbed, context);
   const confirming: Task = { ...climbed, status: 'confirming', quotes };
-  return put(state, confirming, confirmMove(flow, confirming, state, quotes, changed), context);
+  return put(
+    state,
+    confirming,
+    confirmMove(flow, confirming, state, quotes, changed, movedQuotes(context.before, climbed, quotes)),
+    context,
+  );
 }
 
 /** Raises the rung when the open question got an answer that moved nothing. */

@@ -92,7 +92,8 @@ export type Act =
         | 'unsupported'
         | 'media';
     }
-  | { readonly act: 'cancelled'; readonly task: string }
+  /** `unchanged`: what was made stays as it was made. */
+  | { readonly act: 'cancelled' | 'unchanged'; readonly task: string }
   /** Work goes on with this task; `kept` is put aside for it. */
   | { readonly act: 'switched'; readonly task: string; readonly kept: string | null }
   /** It is unclear which task is meant. */

@@ -9,7 +9,7 @@ import { valueOf } from './task-state.ts';
 export interface Query {
   /** Same question, same key. */
   readonly key: string;
-  readonly kind: 'options' | 'saved' | 'vocabulary' | 'check' | 'quote';
+  readonly kind: 'options' | 'saved' | 'vocabulary' | 'check' | 'quote' | 'desk';
   readonly flow: string;
   /** The slot's or quote's name. */
   readonly of: string;
@@ -77,16 +77,19 @@ export function queryFor(
 export class Ask {
   readonly needed = new Map<string, Query>();
   readonly known: Known;
+  readonly #fresh: boolean;
 
-  constructor(known: Known) {
+  /** `fresh`: nothing that was read before is good enough. */
+  constructor(known: Known, fresh = false) {
     this.known = known;
+    this.#fresh = fresh;
   }
 
   /** The answer; `waiting` when it must be asked first, which is noted. */
   read(query: Query): KnownValue | 'waiting' {
     const answer = this.known.get(query.key);
     if (answer) return answer;
-    this.needed.set(query.key, query);
+    this.needed.set(query.key, this.#fresh ? { ...query, maxAgeMs: 0 } : query);
     return 'waiting';
   }
 }

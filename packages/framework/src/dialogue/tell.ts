@@ -26,6 +26,8 @@ function tellOne(act: Act, busy: boolean, state: Conversation, catalogue: FlowCa
       return [{ move: 'tell', text: act.text, kind: act.kind, ...(act.because && { because: act.because }) }];
     case 'stale':
       return [{ move: 'tell', text: act.text, kind: 'reply' }];
+    case 'unchanged':
+      return [tell('samvad:unchanged', { task: labelled(act.task, state, catalogue) })];
     case 'cancelled':
       return [tell('samvad:cancelled', { task: labelled(act.task, state, catalogue) })];
     case 'switched':
@@ -55,13 +57,14 @@ function tellOne(act: Act, busy: boolean, state: Conversation, catalogue: FlowCa
     case 'emoji':
     case 'question':
     case 'outOfScope':
-    case 'handOff':
     case 'optOut':
     case 'forgetMe':
     case 'complain':
     case 'unsupported':
     case 'media':
       return [tell(`samvad:${act.act}`)];
+    // Said at the end of the turn, when it is known when an answer comes.
+    case 'handOff':
     case 'change':
     case 'dontKnow':
       return [];

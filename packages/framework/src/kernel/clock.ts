@@ -9,6 +9,9 @@ export const systemClock: Clock = { now: () => Date.now() };
 /** An instant in milliseconds since 1970 as ISO 8601 in UTC; for code that may not touch `Date`. */
 export const isoTime = (at: number): string => new Date(at).toISOString();
 
+/** The milliseconds since 1970 of an instant in ISO 8601. */
+export const timeOf = (iso: string): number => Date.parse(iso);
+
 /** A clock that can be moved forward; the app's clock under `CLOCK_CONTROL`. */
 export interface MovableClock extends Clock {
   /** Moves the clock on by so many milliseconds. */

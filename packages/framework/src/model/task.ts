@@ -32,6 +32,10 @@ export const Task = z.object({
   proposed: z.record(z.string(), z.unknown()),
   /** What was quoted in the summary the open or last yes is bound to. */
   quotes: z.record(z.string(), z.unknown()),
+  /** What its next yes is for: to make it, to change what was made, or to take it back. */
+  phase: z.enum(['run', 'amend', 'undo']).default('run'),
+  /** While it is being changed: the values it was made with. */
+  agreed: z.record(z.string(), SlotValue).default({}),
   /** Runs so far; grows only by a new yes. */
   runNo: z.number().int(),
   /** The run under way. */
@@ -43,6 +47,8 @@ export const Task = z.object({
   /** Why the code as it stands cannot go on with this task; it is parked and keeps all it has. */
   barred: z.enum(['flow-gone', 'flow-newer', 'migration-failed']).nullable().default(null),
   outcome: z.object({ is: z.string(), text: z.string().optional(), facts: z.record(z.string(), z.unknown()) }).nullable(),
+  /** When the customer was reminded of it; that is done once. */
+  remindedAt: z.string().nullable().default(null),
   createdAt: z.string(),
   changedAt: z.string(),
 });

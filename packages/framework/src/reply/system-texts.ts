@@ -1,3 +1,4 @@
+import { personTexts } from './person-texts.ts';
 import { timeTexts } from './time-texts.ts';
 
 /** The framework's own words. A flow's author writes none of these; an app may override them by a plugin named `samvad`. */
@@ -38,9 +39,6 @@ export const systemTexts = {
     repeat: 'Once more:',
     why: 'I ask because I need it to do this for you.',
     'why.2': 'Without it I could not get this done for you.',
-    handOff: 'I have asked a person of our team to look at this. Meanwhile I go on helping you here.',
-    'handOff.2': 'Our team knows that you want to speak with a person. I stay with you until then.',
-    'handOff.3': 'Your wish for a person is with our team; they have not answered yet.',
     optOut: 'Noted: no messages from us unless you write first.',
     forgetMe: 'Noted. A person of our team will delete your data and confirm it here.',
     complain: 'I am sorry about that. I have passed it to a person of our team.',
@@ -72,6 +70,12 @@ export const systemTexts = {
     delayed: 'Our system does not answer right now. I keep trying and confirm here as soon as it is done; you need not do anything.',
     'delayed.inDoubt':
       'Our system has not answered, so I do not know yet whether it is done. I keep trying and write here as soon as I know; please do not order it again.',
+    unchanged: 'Nothing was changed: {{task}} stays as it is.',
+    'undo.confirm': 'Shall I take this back: {{task}}?',
+    'undo.nothing': 'Nothing has been made yet that I could take back.',
+    'undo.never': 'I cannot take this back by myself: {{task}}. A person of our team can look at it.',
+    'undo.late': 'It is too late to simply take this back: {{task}}. Tell me what should become of it, and I see what is possible.',
+    'amend.confirm': 'Shall I change this: {{task}}?\nNew: {{changes}}',
     unavailable: 'I cannot look that up at this moment. I try again by myself and write to you.',
     'unavailable.2': 'I still cannot look it up. I keep trying and write to you.',
     gaveUp: 'I could not get this through. A person of our team takes it from here.',
@@ -117,6 +121,9 @@ export const systemTexts = {
     'option.person': 'Talk to a person',
     'option.later': 'Later',
     'option.resume': 'Yes, go on',
+    'option.undo': 'Yes, take it back',
+    'option.amend': 'Yes, change it',
+    'option.keep': 'Leave it',
     'option.drop': 'Drop it',
     'option.all': 'All of them',
     open: 'Choose',
@@ -124,6 +131,7 @@ export const systemTexts = {
     'slot.lastName': 'last name',
     'slot.phone': 'phone number',
     ...timeTexts.en,
+    ...personTexts.en,
   },
   hi: {
     menu: 'मैं इनमें आपकी मदद कर सकता हूँ:',
@@ -144,7 +152,6 @@ export const systemTexts = {
     outOfScope: 'यह मैं यहाँ नहीं कर सकता।',
     repeat: 'एक बार फिर:',
     why: 'यह काम करने के लिए मुझे यह जानना ज़रूरी है।',
-    handOff: 'मैंने हमारी टीम के एक व्यक्ति से देखने को कहा है। तब तक मैं यहाँ मदद करता रहूँगा।',
     optOut: 'ठीक है, अब हम अपनी ओर से संदेश नहीं भेजेंगे।',
     forgetMe: 'ठीक है। हमारी टीम आपका डेटा हटाकर यहीं बताएगी।',
     complain: 'इसके लिए खेद है। मैंने यह हमारी टीम तक पहुँचा दिया है।',
@@ -170,6 +177,12 @@ export const systemTexts = {
     delayed: 'हमारा सिस्टम अभी जवाब नहीं दे रहा। मैं कोशिश करता रहूँगा और होते ही यहाँ बताऊँगा; आपको कुछ नहीं करना है।',
     'delayed.inDoubt':
       'हमारे सिस्टम ने जवाब नहीं दिया, इसलिए अभी पता नहीं कि काम हुआ या नहीं। मैं कोशिश करता रहूँगा और पता चलते ही यहाँ लिखूँगा; कृपया दोबारा ऑर्डर न करें।',
+    unchanged: 'कुछ नहीं बदला: {{task}} वैसा ही है।',
+    'undo.confirm': 'क्या इसे वापस ले लूँ: {{task}}?',
+    'undo.nothing': 'अभी ऐसा कुछ नहीं हुआ जिसे वापस लूँ।',
+    'undo.never': 'इसे मैं ख़ुद वापस नहीं ले सकता: {{task}}। हमारी टीम देख सकती है।',
+    'undo.late': 'अब इसे सीधे वापस नहीं लिया जा सकता: {{task}}। बताइए क्या करना है।',
+    'amend.confirm': 'क्या इसे बदल दूँ: {{task}}?\nनया: {{changes}}',
     unavailable: 'यह मैं अभी नहीं देख पा रहा। मैं ख़ुद फिर कोशिश करके आपको लिखूँगा।',
     gaveUp: 'यह मुझसे नहीं हो पाया। आगे हमारी टीम देखेगी।',
     cancelled: 'रोक दिया: {{task}}। कुछ बुक नहीं हुआ।',
@@ -204,6 +217,9 @@ export const systemTexts = {
     'option.person': 'व्यक्ति से बात',
     'option.later': 'बाद में',
     'option.resume': 'हाँ, आगे बढ़ें',
+    'option.undo': 'हाँ, वापस लें',
+    'option.amend': 'हाँ, बदलें',
+    'option.keep': 'रहने दें',
     'option.drop': 'रहने दें',
     'option.all': 'सभी',
     open: 'चुनिए',
@@ -211,8 +227,10 @@ export const systemTexts = {
     'slot.lastName': 'उपनाम',
     'slot.phone': 'फ़ोन नंबर',
     ...timeTexts.hi,
+    ...personTexts.hi,
   },
   'hi-Latn': {
     ...timeTexts['hi-Latn'],
+    ...personTexts['hi-Latn'],
   },
 } as const;

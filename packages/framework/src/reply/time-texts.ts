@@ -28,7 +28,8 @@ export const timeTexts = {
   },
   'hi-Latn': {
     wait: 'Aaram se, koi jaldi nahin.',
-    'wait.busy': 'Aaram se soch lijiye. Tab tak main kuchh rok kar nahin rakh sakta; aap likhenge to phir dekh lunga ki khali hai ya nahin.',
+    'wait.busy':
+      'Aaram se soch lijiye. Tab tak main kuchh rok kar nahin rakh sakta; aap likhenge to phir dekh lunga ki khali hai ya nahin.',
     'wait.busy.2': 'Koi jaldi nahin. Aapki haan tak kuchh bhi ruka nahin rehta, isliye lautne par phir dekhunga.',
     remind: 'Yeh abhi adhura hai: {{task}}. Bas yeh baaki hai: {{needed}}. Aage badhein?',
     'remind.yes': 'Yeh taiyaar hai, bas aapki haan baaki hai: {{task}}. Aage badhein?',

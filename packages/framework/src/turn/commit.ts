@@ -8,9 +8,12 @@ import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import type { CallRecord, CommitUnit, ConversationHead, NewRun } from '../ports/turn-unit.ts';
 import type { Message } from '../reply/compose-messages.ts';
 import type { ClaimedTurn } from './claimed-turn.ts';
+import { freezeNews } from './freeze-news.ts';
 import { freezeRun } from './freeze-run.ts';
 import { slotChanges } from './slot-changes.ts';
 import type { Conclusion } from './think.ts';
+import { timersOf } from './timers-of.ts';
+import { waitTimerChanges } from './timers-of-wait.ts';
 import type { TurnParts } from './turn-parts.ts';
 
 /** All that a turn came to, before it is written. */
@@ -34,15 +37,23 @@ export interface TurnWork {
 }
 
 const FINISHED_KEPT = 3;
+/** The epoch of what a person wrote: no change of owner takes it back. */
+const ANY_OWNER = Number.MAX_SAFE_INTEGER;
 
 /** Writes a turn down as the one unit that commits it. */
 export function commitUnit(work: TurnWork, parts: TurnParts): Omit<CommitUnit, 'journal'> {
   const { claimed, conclusion, now } = work;
   const runs = conclusion.moves.flatMap((move): NewRun[] =>
-    move.move === 'run' ? freezeRun(conclusion.conversation, move.task, work.chance, parts) : [],
+    move.move === 'run'
+      ? freezeRun(conclusion.conversation, move.task, work.chance, parts)
+      : move.move === 'desk'
+        ? freezeNews(conclusion.conversation, move, claimed.conversationId, work.chance, parts)
+        : [],
   );
   const running = runs.reduce<Conversation>((state, run) => withRun(state, run), conclusion.conversation);
   const { state, archive } = tidy({ ...running, prompt: work.prompt, greeted: work.greeted, turns: running.turns + 1 });
+  const wake = timersOf(work.before, running, { catalogue: parts.catalogue, now, parkedKeptMs: parts.settings.parkedKeptMs });
+  const waits = waitTimerChanges(work.before, running, parts.settings.personWaits);
   const outbox = outboxOf(work, parts.settings.holdAfterMs);
   const spoken = claimed.events.some(({ event }) => event.kind === 'message');
   return {
@@ -75,11 +86,16 @@ export function commitUnit(work: TurnWork, parts: TurnParts): Omit<CommitUnit, '
     outbox,
     supersede: spoken && outbox.length > 0,
     dropHolds: claimed.events.some(({ event }) => event.kind === 'run.ended' || event.kind === 'run.delayed'),
+    ...(state.ownerEpoch !== work.before.ownerEpoch && { ownerEpoch: state.ownerEpoch }),
     runs,
-    timers: conclusion.moves.flatMap((move) =>
-      move.move === 'again' ? [{ id: `again_${claimed.conversationId}`, name: 'again', task: move.task, dueAt: now + move.afterMs }] : [],
-    ),
-    cancelTimers: [],
+    timers: [
+      ...conclusion.moves.flatMap((move) =>
+        move.move === 'again' ? [{ id: `again_${claimed.conversationId}`, name: 'again', task: move.task, dueAt: now + move.afterMs }] : [],
+      ),
+      ...wake.timers,
+      ...waits.timers,
+    ],
+    cancelTimers: [...wake.cancelTimers, ...waits.cancelTimers],
     prompts: work.prompt ? [work.prompt] : [],
     slotChanges: slotChanges(work.before, state),
     archive,
@@ -103,7 +119,7 @@ function outboxOf(work: TurnWork, holdAfterMs: number): readonly OutboxEntry[] {
     answers: work.answers,
     sendAfter: message.kind === 'hold' ? work.now + holdAfterMs : work.now,
     kind: message.kind,
-    ownerEpoch: work.conclusion.conversation.ownerEpoch,
+    ownerEpoch: message.lasts ? ANY_OWNER : work.conclusion.conversation.ownerEpoch,
   }));
 }
 
@@ -139,5 +155,6 @@ function silence(work: TurnWork): string {
   const kinds = [...new Set(work.claimed.events.map(({ event }) => (event.kind === 'message' ? event.content.type : event.kind)))].join(
     ', ',
   );
+  if (work.conclusion.conversation.owner === 'human') return 'a person has the conversation';
   return work.address ? `nothing needs to be said after ${kinds}` : 'nobody to write to';
 }

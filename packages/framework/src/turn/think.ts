@@ -67,6 +67,7 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
     catalogue: parts.catalogue,
     at,
     timeZone: parts.settings.timeZone,
+    undoWindowMs: parts.settings.undoWindowMs,
     prompt: (id) => named.get(id),
     newTaskId: thought.newTaskId,
     sets: setsOf(referred.commands, greeted.prompt),
@@ -87,7 +88,8 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
     ...unread(messages, understanding),
   ];
   const returned = messages.length > 0 && hasReturned(thought.before, thought.now, parts.settings.returnAfterMs);
-  const instead = unasked.instead ?? (returned ? welcomeBack(applied.conversation, acts, parts.catalogue) : undefined);
+  const welcome = returned ? welcomeBack(applied.conversation, understanding.commands, parts.catalogue) : undefined;
+  const instead = unasked.instead ?? welcome;
   parts.failpoints.hit('turn.applied');
   const withReminder = (state: Conversation): Conversation => ({
     ...state,
@@ -100,7 +102,7 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
       timeZone: parts.settings.timeZone,
       currency: parts.settings.currency,
       before: greeted,
-      acts,
+      acts: welcome ? acts.filter(({ act }) => act !== 'greeting') : acts,
       commit: applied.commit,
       spoken: messages.length > 0,
       understood: understanding.commands.length > 0,
@@ -143,7 +145,7 @@ const whichOf = (referred: Referred): readonly Act[] =>
     : [];
 
 /** An understander that fails costs the words, not the turn. */
-async function understood(
+export async function understood(
   messages: readonly EventOf<'message'>[],
   conversation: Conversation,
   known: Known,
@@ -222,7 +224,8 @@ function takeNews(
   return { conversation: state, acts };
 }
 
-const undeliveredFault = ({ code, outbox }: EventOf<'delivery.failed'>): Fault =>
+/** The fault of a message that was accepted and never came. */
+export const undeliveredFault = ({ code, outbox }: EventOf<'delivery.failed'>): Fault =>
   new Fault('CHANNEL.UNDELIVERED', `a message was accepted but not delivered: ${code}`, {
     operation: 'messages.deliver',
     facts: { code, outbox },

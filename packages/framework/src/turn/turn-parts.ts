@@ -1,4 +1,5 @@
 import type { ChannelLimits } from '../author/channel.ts';
+import type { NoticeHandler } from '../author/notice-handler.ts';
 import type { FlowCatalogue } from '../dialogue/catalogue.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { Failpoints } from '../kernel/failpoints.ts';
@@ -15,6 +16,7 @@ import type { TurnVersions } from './versions.ts';
 export interface TurnParts {
   readonly settings: BotSettings;
   readonly catalogue: FlowCatalogue;
+  readonly notices: readonly NoticeHandler[];
   readonly versions: TurnVersions;
   readonly words: Words;
   readonly understander: Understander;

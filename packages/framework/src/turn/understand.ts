@@ -1,5 +1,6 @@
 import type { FlowCatalogue } from '../dialogue/catalogue.ts';
 import type { Known } from '../dialogue/query.ts';
+import { openSlot } from '../dialogue/remind.ts';
 import { listOf, queryFor, savedOf } from '../dialogue/query.ts';
 import { focused, personOf } from '../dialogue/task-state.ts';
 import type { Flow } from '../author/flow.ts';
@@ -7,6 +8,7 @@ import type { Command } from '../model/command.ts';
 import type { InboundContent } from '../model/content.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { EventOf } from '../model/event.ts';
+import type { Task } from '../model/task.ts';
 import { readWireId } from '../model/prompt.ts';
 import type { ValueSource } from '../model/slot-value.ts';
 import type { FlowView, SlotView, Understander, Understanding, UnderstandRequest } from '../ports/understander.ts';
@@ -46,9 +48,7 @@ export async function understand(
     text,
     messageId: first.messageId,
     flows: flowViews(conversation, known, parts.catalogue),
-    open: open
-      ? { taskId: open.id, flow: open.flow, asking: conversation.prompt?.task === open.id ? conversation.prompt.slot : null }
-      : null,
+    open: open ? { taskId: open.id, flow: open.flow, asking: askedSlot(conversation, open) } : null,
     prompt: conversation.prompt,
     language,
     now,
@@ -56,6 +56,10 @@ export async function understand(
   };
   return parts.understander.understand(request, signal);
 }
+
+/** The slot that was asked for; behind a reminder or a welcome it is the one that was asked before. */
+const askedSlot = (conversation: Conversation, open: Task): string | null =>
+  conversation.prompt?.task !== open.id ? null : (openSlot(conversation, open)[0] ?? conversation.prompt.slot);
 
 /** Flows with what exists for their slots, the open task's first. */
 function flowViews(conversation: Conversation, known: Known, catalogue: FlowCatalogue): readonly FlowView[] {

@@ -10,10 +10,15 @@ export type TurnVersions = z.infer<typeof TurnVersions>;
 
 /** The versions of a bot as it stands. */
 export function versionsOf(catalogue: FlowCatalogue, settings: BotSettings): TurnVersions {
-  const { timeZone, currency, holdAfterMs, privacyLink } = settings;
+  const { timeZone, currency, holdAfterMs, privacyLink, windowMs, quietFrom, quietUntil } = settings;
+  const { remindAfterMs, parkedKeptMs, returnAfterMs } = settings;
+  const times = { personWaits: settings.personWaits, windowMs, quietFrom, quietUntil, remindAfterMs, parkedKeptMs, returnAfterMs };
   return {
     framework: version,
     flows: Object.fromEntries(catalogue.flows.map((flow) => [flow.name, flow.version])),
-    settings: createHash('sha256').update(JSON.stringify({ timeZone, currency, holdAfterMs, privacyLink })).digest('hex').slice(0, 16),
+    settings: createHash('sha256')
+      .update(JSON.stringify({ timeZone, currency, holdAfterMs, privacyLink, ...times }))
+      .digest('hex')
+      .slice(0, 16),
   };
 }
