@@ -38,6 +38,8 @@ export interface DeliveryStatus {
 export interface ParsedWebhook {
   readonly messages: readonly EventOf<'message'>[];
   readonly statuses: readonly DeliveryStatus[];
+  /** What people of the company wrote to customers on the channel's own app; absent where the channel does not tell. */
+  readonly echoes?: readonly { readonly address: Address; readonly messageId: string; readonly text: string }[];
   readonly unknown: readonly string[];
 }
 

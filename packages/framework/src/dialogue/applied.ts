@@ -9,6 +9,8 @@ export interface ApplyContext {
   /** ISO 8601. */
   readonly at: string;
   readonly timeZone: string;
+  /** How long what was made can be taken back, in milliseconds. */
+  readonly undoWindowMs: number;
   /** The prompt a command names, open or old. */
   prompt(id: string): Prompt | undefined;
   newTaskId(): string;

@@ -1,7 +1,9 @@
 import type { CommandNamed } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { isOpen, type Task } from '../model/task.ts';
+import { leaveMade } from './after-run.ts';
 import type { Applied, ApplyContext } from './applied.ts';
+import type { Act } from './move.ts';
 import { focused, withFact, withoutMention, withSlot, withTask } from './task-state.ts';
 
 /** Ends the task in focus, or all; nothing that was made is touched. */
@@ -20,11 +22,14 @@ export function applyCancel(state: Conversation, command: CommandNamed<'cancel'>
       reason: 'there is nothing to cancel',
       acts: [{ act: 'told', text: { key: 'samvad:nothingToCancel', params: {} }, kind: 'reply' }],
     };
-  const ended = doomed.reduce((before, task) => withTask(before, { ...task, status: 'cancelled', changedAt: context.at }), state);
-  const acts = doomed.map((task) => ({ act: 'cancelled' as const, task: task.id }));
+  const ended = doomed.reduce((before, task) => withTask(before, left(task, context.at)), state);
+  const acts = doomed.map((task): Act => ({ act: task.phase === 'run' ? 'cancelled' : 'unchanged', task: task.id }));
   const free = doomed.some((task) => task.id === state.focus);
   return { is: 'accepted', conversation: { ...ended, ...(free && { focus: null, prompt: null }) }, acts };
 }
+
+/** What was made stays as it was made. */
+const left = (task: Task, at: string): Task => (task.phase === 'run' ? { ...task, status: 'cancelled', changedAt: at } : leaveMade(task));
 
 /** Leaves a question out: an optional slot, or one that may be empty (a family name). */
 export function applySkip(state: Conversation, context: ApplyContext): Applied {

@@ -1,7 +1,9 @@
 import type { Conversation } from '../model/conversation.ts';
 import type { EventOf } from '../model/event.ts';
+import type { RunOutcome } from '../model/outcome.ts';
 import type { SlotValue } from '../model/slot-value.ts';
 import type { Task } from '../model/task.ts';
+import { leaveMade } from './after-run.ts';
 import type { ApplyContext } from './applied.ts';
 import { reopen } from './apply-set.ts';
 import type { Act } from './move.ts';
@@ -15,9 +17,12 @@ export function applyOutcome(
 ): { conversation: Conversation; acts: readonly Act[] } {
   const task = state.tasks.find((candidate) => candidate.id === event.task);
   if (!task || task.run !== event.run) return { conversation: state, acts: [] };
+  // What was told to the company's desk is nothing to tell the customer.
+  if (context.catalogue.find(task.flow)?.handsOff) return { conversation: withTask(state, { ...task, run: null }), acts: [] };
   const { outcome } = event;
   const learned = learn(state, task, outcome.learned, context.at);
   const made = { ...task.made, ...outcome.made };
+  if (task.phase !== 'run' && (task.phase === 'undo' || outcome.is !== 'reask')) return afterOutcome(learned, task, outcome, context);
   if (outcome.is === 'reask') return reask(learned, { ...task, run: null, made }, outcome.slot, outcome.text, context);
   const status = outcome.is === 'done' ? ('done' as const) : ('failed' as const);
   const facts = outcome.is === 'done' ? outcome.facts : {};
@@ -34,6 +39,36 @@ export function applyOutcome(
   const handed =
     outcome.is === 'failed' && outcome.person && learned.owner === 'bot' ? ({ ...learned, owner: 'waiting' } as const) : learned;
   const rest = withTask(handed, ended);
+  return {
+    conversation: { ...rest, focus: rest.focus === task.id ? null : rest.focus },
+    acts: [{ act: 'told', text: withNotice(outcome.text, task), kind: 'outcome' }],
+  };
+}
+
+/** What came of changing or taking back what was made; where it could not be, it stays as it was. */
+function afterOutcome(
+  state: Conversation,
+  task: Task,
+  outcome: RunOutcome,
+  context: ApplyContext,
+): { conversation: Conversation; acts: readonly Act[] } {
+  const facts = { ...task.outcome?.facts, ...(outcome.is === 'done' ? outcome.facts : {}) };
+  const ended: Task =
+    outcome.is !== 'done'
+      ? leaveMade(task)
+      : task.phase === 'undo'
+        ? { ...task, run: null, phase: 'run', status: 'cancelled', outcome: { is: 'undone', facts }, changedAt: context.at }
+        : {
+            ...task,
+            run: null,
+            phase: 'run',
+            status: 'done',
+            agreed: {},
+            made: {},
+            outcome: { ...task.outcome, is: 'done', facts },
+            changedAt: context.at,
+          };
+  const rest = withTask(state, ended);
   return {
     conversation: { ...rest, focus: rest.focus === task.id ? null : rest.focus },
     acts: [{ act: 'told', text: withNotice(outcome.text, task), kind: 'outcome' }],

@@ -4,6 +4,7 @@ import type { Conversation } from '../model/conversation.ts';
 import type { Mention, SlotValue } from '../model/slot-value.ts';
 import { isKnown } from '../model/slot-value.ts';
 import type { Task } from '../model/task.ts';
+import { amendable, openForAmend } from './after-run.ts';
 import type { Applied, ApplyContext } from './applied.ts';
 import { adopt } from './known.ts';
 import { focused, personOf, withFact, withMention, withoutMention, withTask } from './task-state.ts';
@@ -14,7 +15,7 @@ export function applySet(state: Conversation, command: CommandNamed<'set'>, cont
   const task = said && withKnown(state, said, command.slot, context);
   const flow = task && context.catalogue.find(task.flow);
   const declaration = flow?.slots[command.slot];
-  if (!task || !flow || !declaration) return { is: 'rejected', reason: `no open task has a slot ${command.slot}` };
+  if (!task || !flow || !declaration || task.status === 'done') return amend(state, command, context);
   if (task.status === 'committing')
     return {
       is: 'rejected',
@@ -31,6 +32,13 @@ export function applySet(state: Conversation, command: CommandNamed<'set'>, cont
     skipped: task.skipped.filter((slot) => slot !== command.slot),
   };
   return { is: 'accepted', conversation: withTask(reopened, active) };
+}
+
+/** What no open task takes may change what was made. */
+function amend(state: Conversation, command: CommandNamed<'set'>, context: ApplyContext): Applied {
+  const made = amendable(state, command.slot, context, command.task);
+  if (!made) return { is: 'rejected', reason: `no open task has a slot ${command.slot}` };
+  return applySet(openForAmend(state, made, command.slot, context.at), { ...command, task: made.id }, context);
 }
 
 /** Who answers "the Swift at Aundh as last time?" with another car means the rest as it was proposed. */

@@ -14,6 +14,7 @@ const MOST_UNFINISHED = 20;
 export function applyStart(state: Conversation, command: CommandNamed<'start'>, context: ApplyContext): Applied {
   const flow = context.catalogue.find(command.flow);
   if (!flow) return { is: 'rejected', reason: `there is no flow ${command.flow}` };
+  if (flow.handsOff) return { is: 'accepted', conversation: state, acts: [{ act: 'handOff' }] };
   const unfinished = state.tasks.filter((task) => isOpen(task) || task.status === 'parked');
   const found = focused(state);
   const current = found && isOpen(found) && found.status !== 'committing' && found.id !== context.agreed ? found : undefined;

@@ -6,7 +6,7 @@ import type { FlowCatalogue } from './catalogue.ts';
 import { afterMove } from './after-run.ts';
 import { changeMove, confirmMove, digestOf, readQuotes, valuesOf } from './confirm.ts';
 import { fill } from './fill.ts';
-import { type Agreed, agreedMove } from './hand-back.ts';
+import { agreedMove, type HandBack } from './hand-back.ts';
 import { menuMove, resumeMove, whichMove } from './menu.ts';
 import { type Act, type AskMove, type Move, say } from './move.ts';
 import { movedQuotes } from './return-quotes.ts';
@@ -32,7 +32,7 @@ export interface DecideContext {
   /** True when something was understood. */
   readonly understood: boolean;
   /** What came out of the talk with a person that gives the conversation back in this turn. */
-  readonly agreed?: Agreed;
+  readonly handBack?: HandBack;
   /** A question that comes instead of the next one: a reminder, a welcome. */
   readonly instead?: AskMove | null;
 }
@@ -142,7 +142,7 @@ function question(state: Conversation, ask: Ask, context: DecideContext, changed
   const climbed = climb(state, task, context);
   const next = nextQuestion(flow, climbed, state, { show, ask });
   if (next.is === 'waiting') return 'waiting';
-  if (next.is === 'ask') return put(state, next.task, agreedMove(flow, next.task, state, context.agreed) ?? next.move, context);
+  if (next.is === 'ask') return put(state, next.task, agreedMove(flow, next.task, state, context.handBack) ?? next.move, context);
   if (next.is === 'unavailable') return later(state, climbed, context);
   if (climbed.phase !== 'run')
     return put(

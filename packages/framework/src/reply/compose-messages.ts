@@ -11,6 +11,8 @@ export interface Message {
   readonly kind: 'reply' | 'hold' | 'outcome';
   /** What is still said when a later turn takes it back. */
   readonly remains: OutboundContent | null;
+  /** A person's own words: they go out whoever has the conversation by then. */
+  readonly lasts?: true;
 }
 
 /** What the moves of a turn come to on a channel. */
@@ -38,13 +40,14 @@ export function composeMessages(moves: readonly Move[], context: ComposeContext)
   const outcomes = moves.flatMap((move): Message[] =>
     move.move === 'tell' && move.kind === 'outcome' ? [text(spoken(move.text), 'outcome')] : [],
   );
+  const said = moves.flatMap((move): Message[] => (move.move === 'say' ? [{ ...text(move.text, 'outcome'), lasts: true }] : []));
   const told = moves.flatMap((move) => (move.move === 'tell' && move.kind === 'reply' ? [spoken(move.text)] : [])).filter(Boolean);
   const asks = moves.find((move): move is AskMove => move.move === 'ask');
   const runs = moves.some((move) => move.move === 'run');
   if (!asks) {
     const lead = [...told, ...(context.footer && told.length ? [context.footer] : [])].join('\n\n');
     const hold: Message[] = runs ? [text(spoken({ key: 'samvad:hold', params: {} }), 'hold')] : [];
-    return { messages: [...(lead ? [text(lead, 'reply')] : []), ...outcomes, ...hold], prompt: null };
+    return { messages: [...said, ...(lead ? [text(lead, 'reply')] : []), ...outcomes, ...hold], prompt: null };
   }
   const question = spoken(asks.text);
   const footer = context.footer ? [context.footer] : [];

@@ -1,6 +1,6 @@
 import type { ShowContext } from '../author/slot-type.ts';
 import { type Amount, showAmount } from '../author/slot-types/money/amount.ts';
-import { isDay, showDay } from '../author/slot-types/time/show-time.ts';
+import { isDay, isMoment, type MomentParam, showDay, timeOfDay } from '../author/slot-types/time/show-time.ts';
 import type { FlowCatalogue } from '../dialogue/catalogue.ts';
 import { isShown, type Say, type ShownValue } from '../dialogue/move.ts';
 import type { SaidBefore } from './said-before.ts';
@@ -33,9 +33,19 @@ function word(value: unknown, context: RenderContext): string {
       .join(', ');
   if (isShown(value)) return shown(value, context);
   if (isDay(value)) return showDay(value, context);
+  if (isMoment(value)) return clockTime(value, context);
   if (isMoney(value)) return showAmount(value, context.language);
   if (isSay(value)) return render(value, context);
   return '';
+}
+
+/** "10:15", and of another day "09:00 tomorrow". */
+function clockTime(moment: MomentParam, context: RenderContext): string {
+  const { clock, day } = timeOfDay(moment, context);
+  return render(
+    { key: day === null ? 'samvad:moment' : 'samvad:moment.day', params: { clock, day: day === null ? '' : { day } } },
+    context,
+  );
 }
 
 function shown({ show: { flow, slot, value, brief } }: ShownValue, context: RenderContext): string {

@@ -9,5 +9,7 @@ export const FrozenInput = z.object({
   person: z.object({ phone: z.string().nullable(), facts: z.record(z.string(), z.unknown()) }),
   emotion: Emotion,
   made: z.record(z.string(), MadeStep),
+  outcome: z.record(z.string(), z.unknown()).default({}),
+  changed: z.array(z.string()).default([]),
 });
 export type FrozenInput = z.infer<typeof FrozenInput>;

@@ -12,6 +12,7 @@ import type { ClaimedRun, Store } from '../ports/store.ts';
 import type { Bindings } from '../turn/gateways.ts';
 import { carryOver, madeIn } from './carry-over.ts';
 import { FrozenInput } from './frozen-input.ts';
+import { withLastLines } from './last-lines.ts';
 import { nextAttempt, nextVersionAttempt } from './retry-schedule.ts';
 import { RunSteps, unknownStep } from './run-steps.ts';
 import { StepOrder } from './step-order.ts';
@@ -90,7 +91,7 @@ async function attempt(run: ClaimedRun, parts: RunnerParts, signal: AbortSignal)
     });
     return { is: 'failed', fault, brought: none };
   }
-  const { quotes, person, emotion, made } = frozen.data;
+  const { quotes, person, emotion, made, outcome: before, changed } = frozen.data;
   const slots = slotsOf(flow, run, frozen.data.slots);
   if (Fault.is(slots)) return { is: 'failed', fault: slots, brought: none };
   const order = flow.version === run.flowVersion ? null : new StepOrder(run.steps);
@@ -111,7 +112,11 @@ async function attempt(run: ClaimedRun, parts: RunnerParts, signal: AbortSignal)
   });
   const outcomes = outcomesOf(steps);
   try {
-    const outcome = await flow.run({ slots, quotes, person, emotion, step: steps.step, ...outcomes });
+    const lined = await withLastLines(flow, slots, run.conversationId, parts.store.reads);
+    const outcome = await workOf(
+      flow,
+      run.kind,
+    )({ slots: lined, quotes, person, emotion, step: steps.step, ...outcomes, outcome: before, changed });
     const left = order?.left ?? [];
     if (!steps.failure && left.length > 0)
       return { is: 'failed', fault: unknownStep(run, `${left.join(', ')} is left out`), brought: steps.brought };
@@ -131,6 +136,13 @@ function slotsOf(flow: Flow, run: ClaimedRun, frozen: Params): Params | Fault {
   } catch (thrown) {
     return toFault(thrown, 'PLUGIN.THREW', { operation: `migrate ${flow.name}`, plugin: flow.plugin });
   }
+}
+
+/** What makes it, changes it, or takes it back. */
+function workOf(flow: Flow, kind: ClaimedRun['kind']): NonNullable<Flow['undo']>['run'] {
+  const work = kind === 'run' ? (context: Parameters<Flow['run']>[0]) => flow.run(context) : flow[kind]?.run;
+  if (work) return work;
+  throw new Fault('RUN.UNKNOWN_STEP', `${flow.name} has no ${kind} any more`, { operation: `run ${flow.name}`, plugin: flow.plugin });
 }
 
 type Params = Readonly<Record<string, unknown>>;

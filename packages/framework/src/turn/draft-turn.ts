@@ -8,7 +8,7 @@ import type { ClaimedTurn } from './claimed-turn.ts';
 import { commitUnit } from './commit.ts';
 import { inWords } from './in-words.ts';
 import { readState } from './read-state.ts';
-import { think } from './think.ts';
+import { thinkOwned } from './think-owned.ts';
 import type { TurnParts } from './turn-parts.ts';
 
 /** What a draft is made from besides the claimed events and state. */
@@ -51,7 +51,7 @@ export async function draftTurn(
   for (const fault of faults) outside.fault(fault);
   parts.failpoints.hit('turn.read');
   const events = claimed.events.map(({ event }) => event);
-  const thought = await think(
+  const thought = await thinkOwned(
     { before, news, events, now, newTaskId: () => newId('t', chance), signal: context.signal, ...bound(outside) },
     parts,
   );

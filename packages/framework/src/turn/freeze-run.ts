@@ -1,3 +1,4 @@
+import { changedSlots } from '../dialogue/after-run.ts';
 import { valuesOf } from '../dialogue/confirm.ts';
 import { personView } from '../dialogue/query.ts';
 import { personOf } from '../dialogue/task-state.ts';
@@ -17,6 +18,8 @@ export function freezeRun(state: Conversation, taskId: string, chance: Chance, p
     person: personView(personOf(state, task)),
     emotion: state.emotion,
     made: task.made,
+    outcome: task.outcome?.facts ?? {},
+    changed: task.phase === 'amend' ? changedSlots(task) : [],
   };
   return [
     {
@@ -25,7 +28,7 @@ export function freezeRun(state: Conversation, taskId: string, chance: Chance, p
       flow: flow.name,
       flowVersion: task.flowVersion,
       runNo: task.runNo,
-      kind: 'run',
+      kind: task.phase,
       input: JSON.stringify(input),
     },
   ];

@@ -104,8 +104,9 @@ export class Querier {
   async #read(query: Query, scope: Watched, remember?: Remember): Promise<unknown> {
     const { catalogue, needs, bindings, caller, timeoutMs } = this.#parts;
     const flow = catalogue.find(query.flow);
-    const declaration = query.kind === 'quote' ? flow?.confirm.quotes[query.of] : flow?.slots[query.of];
-    if (!flow || !declaration) throw new Fault('PLUGIN.DECLARATION', `${query.flow} has no ${query.of}`, { operation: query.key });
+    const { kind, of } = query;
+    const declaration = kind === 'desk' ? flow : kind === 'quote' ? flow?.confirm.quotes[of] : flow?.slots[of];
+    if (!flow || !declaration) throw new Fault('PLUGIN.DECLARATION', `${query.flow} has no ${of}`, { operation: query.key });
     const gateways = gatewaysOf(needs(declaration.plugin), {
       caller,
       bindings,
@@ -115,10 +116,11 @@ export class Querier {
       watcher: scope.watcher,
       ...(remember && { remember }),
     });
+    if (kind === 'desk') return flow.handsOff?.available({ needs: gateways, now: String(query.given['now']) });
     const context: QueryContext = { given: query.given, needs: gateways, person: query.person };
-    if (query.kind === 'quote') return flow.confirm.quotes[query.of]?.get(context);
-    const slot = flow.slots[query.of];
-    switch (query.kind) {
+    if (kind === 'quote') return flow.confirm.quotes[of]?.get(context);
+    const slot = flow.slots[of];
+    switch (kind) {
       case 'options':
         return slot?.options?.(context);
       case 'saved':

@@ -25,6 +25,22 @@ export function showDay({ day }: DayParam, context: Pick<ShowContext, 'language'
   return date.setLocale(locale).toFormat('cccc, d LLLL');
 }
 
+/** An instant as a parameter of a text, ISO 8601; it is put into words as near as it is: "10:15", "09:00 tomorrow". */
+export interface MomentParam {
+  readonly moment: string;
+}
+
+/** True for a parameter that is an instant. */
+export const isMoment = (value: unknown): value is MomentParam =>
+  typeof value === 'object' && value !== null && 'moment' in value && typeof value.moment === 'string';
+
+/** The time of day of an instant, with its day (`YYYY-MM-DD`) where that is not today. */
+export function timeOfDay({ moment }: MomentParam, context: Pick<ShowContext, 'timeZone' | 'now'>): { clock: string; day: string | null } {
+  const at = DateTime.fromISO(moment, { zone: context.timeZone });
+  const today = at.hasSame(DateTime.fromMillis(context.now, { zone: context.timeZone }), 'day');
+  return { clock: at.toFormat('HH:mm'), day: today ? null : at.toFormat('yyyy-MM-dd') };
+}
+
 /** A moment as one line: "Thursday, 26 November, 10:00". */
 export const showMoment = (iso: string, context: Pick<ShowContext, 'language' | 'timeZone'>): string =>
   shown(iso, 'cccc, d LLLL, HH:mm', context);
