@@ -16,7 +16,9 @@ export type {
   TurnMiddleware,
   TurnResult,
 } from './author/middleware.ts';
-export type { FlowOptions, Gateways, Plugin, PluginAuthor, SlotOptions, TypedRun } from './author/plugin.ts';
+export type { FlowOptions, Gateways, HandOffOptions, Plugin, PluginAuthor, SlotOptions, TypedRun } from './author/plugin.ts';
+export type { DeskNews, HandOffPacket, TalkLine } from './author/hand-off.ts';
+export type { News, NewsPurpose, NoticeHandler, NoticeOptions, Telling } from './author/notice-handler.ts';
 export type { Notice, NoticeSource } from './author/notice-source.ts';
 export type { Needs, PersonView, QueryContext, Saved, Slot, SlotDeclaration, ValueOf, ValuesOf, Verdict } from './author/slot.ts';
 export type { ExtractContext, Found, Offer, SettleContext, Settled, ShowContext, SlotType, Texts } from './author/slot-type.ts';
@@ -49,7 +51,9 @@ export { Address, addressKey, Choice, InboundContent, MediaRef, OutboundContent 
 export { Conversation, newConversation, Person } from './model/conversation.ts';
 export { type ReadConversation, readConversation } from './model/migrations/read-conversation.ts';
 export { Emotion, neutral } from './model/emotion.ts';
-export { type EventOf, isText, MailboxEvent } from './model/event.ts';
+export { type EventOf, isText, MailboxEvent, OperatorAct } from './model/event.ts';
+export { DeskHours, type HandOffReason } from './model/hand-off.ts';
+export { HeldItem, ProactiveItem, Purpose } from './model/outbound.ts';
 export { RunOutcome, TextRef } from './model/outcome.ts';
 export { Prompt, PromptOption, readWireId, wireId } from './model/prompt.ts';
 export { isKnown, Mention, SlotValue, ValueSource } from './model/slot-value.ts';

@@ -8,6 +8,14 @@ const Move = z.discriminatedUnion('move', [
   z.object({ move: z.literal('run'), task: z.string() }),
   z.object({ move: z.literal('again'), afterMs: z.number() }),
   z.object({
+    move: z.literal('withhold'),
+    about: z.string(),
+    purpose: z.string(),
+    because: z.string(),
+    until: z.string().nullable(),
+  }),
+  z.object({ move: z.literal('expire'), task: z.string(), because: z.string() }),
+  z.object({
     move: z.literal('migrate'),
     task: z.string(),
     flow: z.string(),
@@ -36,6 +44,10 @@ function tellMove(move: z.infer<typeof Move>, voice: Voice): string {
       return `run task ${move.task}`;
     case 'again':
       return `look again in ${move.afterMs} ms`;
+    case 'withhold':
+      return `keep back ${move.purpose} ${voice.text(move.about)}${move.until === null ? '' : ` until ${move.until}`}, because ${voice.text(move.because)}`;
+    case 'expire':
+      return `end task ${move.task}, because ${voice.text(move.because)}`;
     case 'migrate': {
       const { task, flow, from, to, reopened, aside } = move;
       const left = [...reopened.map((slot) => `${slot} to be asked again`), ...aside.map((slot) => `${slot} kept aside`)];

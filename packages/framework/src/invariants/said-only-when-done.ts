@@ -3,7 +3,10 @@ import type { AuditedTurn } from '../ports/store-audit.ts';
 import type { Examined, Finding, Invariant } from './invariant.ts';
 import { inputsOf, movesOf } from './turn-view.ts';
 
-/** I13. That the record is really there is checked with I12, where the business system is at hand. */
+/**
+ * I13. That the record is really there is checked with I12, where the business system is at hand. News of a business system, and outcomes that could
+ * not be told at once, carry the reason why they are said; an outcome is judged in the turn that brought it, told or not.
+ */
 export const saidOnlyWhenDone: Invariant = {
   id: 'I13',
   says: 'a customer hears that it is done only when it is',
@@ -14,10 +17,9 @@ export const saidOnlyWhenDone: Invariant = {
 };
 
 function toldWithoutRun(turn: AuditedTurn, { audit }: Examined): readonly Finding[] {
-  const told = movesOf(turn).filter((move) => move.move === 'tell' && move.kind === 'outcome');
-  if (told.length === 0) return [];
+  const told = movesOf(turn).filter((move) => move.move === 'tell' && move.kind === 'outcome' && move.because === undefined);
   const news = inputsOf(turn).filter(({ kind }) => kind === 'run.ended' || kind === 'run.delayed');
-  if (news.length === 0) return [{ text: 'A turn told an outcome that no run had brought.', turnId: turn.id }];
+  if (told.length > 0 && news.length === 0) return [{ text: 'A turn told an outcome that no run had brought.', turnId: turn.id }];
   return news.flatMap((event) => {
     if (event.kind !== 'run.ended') return [];
     const run = audit.runs.find(({ id }) => id === event.run);

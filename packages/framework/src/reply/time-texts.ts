@@ -11,7 +11,7 @@ export const timeTexts = {
     welcomeBack: 'Welcome back! Shall we continue with this: {{task}}?',
     'welcomeBack.2': 'Good to see you again. This is still open: {{task}}. Continue?',
     'confirm.moved': 'Changed since you saw it last: {{before}} is now {{after}}.',
-    'option.goOn': 'Go on',
+    'option.continue': 'Go on',
     'option.new': 'Something new',
   },
   hi: {
@@ -23,7 +23,7 @@ export const timeTexts = {
     welcomeBack: 'फिर से स्वागत है! क्या इसे आगे बढ़ाएँ: {{task}}?',
     'welcomeBack.2': 'आपको फिर देखकर अच्छा लगा। यह अभी खुला है: {{task}}। आगे बढ़ें?',
     'confirm.moved': 'पिछली बार के बाद बदला है: {{before}} की जगह अब {{after}}।',
-    'option.goOn': 'आगे बढ़ें',
+    'option.continue': 'आगे बढ़ें',
     'option.new': 'कुछ नया',
   },
   'hi-Latn': {
@@ -36,7 +36,7 @@ export const timeTexts = {
     welcomeBack: 'Phir se swagat hai! Kya ise aage badhayein: {{task}}?',
     'welcomeBack.2': 'Aapko phir dekh kar achchha laga. Yeh abhi khula hai: {{task}}. Aage badhein?',
     'confirm.moved': 'Pichhli baar ke baad badla hai: {{before}} ki jagah ab {{after}}.',
-    'option.goOn': 'Aage badhein',
+    'option.continue': 'Aage badhein',
     'option.new': 'Kuchh naya',
     'option.later': 'Baad mein',
     'option.drop': 'Rehne dein',

@@ -113,8 +113,11 @@ function remind(
 
 const told = (ruling: Ruling): readonly Act[] =>
   ruling.is === 'say' && ruling.item.purpose !== 'reminder'
-    ? [{ act: 'told', text: ruling.item.text, kind: 'outcome', ...(ruling.item.purpose !== 'outcome' && { because: ruling.because }) }]
+    ? [{ act: 'told', text: ruling.item.text, kind: 'outcome', ...(isNews(ruling.item) && { because: ruling.because }) }]
     : [];
+
+/** The end of a run is told in its own turn; everything else is said for a reason of its own. */
+const isNews = (item: ProactiveItem): boolean => item.purpose !== 'outcome' || 'reason' in item;
 
 const stillUntold = (ruling: Ruling): readonly HeldItem[] =>
   ruling.is === 'hold' && ruling.item.purpose !== 'reminder' ? [ruling.item] : [];

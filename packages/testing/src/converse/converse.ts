@@ -8,6 +8,7 @@ import {
   type InboundContent,
   type MovableClock,
   movableClock,
+  type NoticeSource,
   type Plugin,
   plugin,
   readConversation,
@@ -33,6 +34,8 @@ export interface ConverseOptions {
   /** The customer's number (E.164); null where the channel hides it. */
   readonly phone?: string | null;
   readonly profileName?: string | null;
+  /** Business systems that send news. */
+  readonly notices?: readonly NoticeSource[];
   readonly seed?: number;
   /** Messages of the customer before this chat, where it goes on with another one's store: ids are not used twice. */
   readonly messagesBefore?: number;
@@ -67,6 +70,7 @@ export async function converse(plugins: readonly Plugin[], options: ConverseOpti
     clock,
     chance: seededChance(options.seed ?? 1),
     settings: { coalesceMs: QUIET_MS, ...options.settings },
+    ...(options.notices && { notices: options.notices }),
     ...(options.understander && { understander: options.understander }),
   });
   await bot.start();
@@ -129,6 +133,17 @@ export class Chat {
   /** Several things at the same moment, in this order. */
   together(...contents: readonly InboundContent[]): Exchange {
     return this.#exchange(contents.map((content) => this.#message(content, content.type === 'text' ? content.text : `<${content.type}>`)));
+  }
+
+  /** A business system sends news: its webhook's body, as JSON. */
+  notice(source: string, body: unknown): Exchange {
+    this.#lines.push(`   · news of ${source}`);
+    return new Exchange(
+      this.bot.notice(source, Buffer.from(JSON.stringify(body)), {}).then(({ status, fault }) => {
+        if (status !== 200) throw new Error(`the bot took no news: ${fault?.message ?? status}`);
+        return this.#run([]);
+      }),
+    );
   }
 
   /** Time passes; what is due in it happens. */
