@@ -20,14 +20,19 @@ export interface Loaded {
  *
  * @throws Fault with the code of the first problem; its message has one line per problem, each with plugin and file.
  */
-export function loadPlugins(plugins: readonly Plugin[], bindings: readonly Binding[]): Loaded {
+export function loadPlugins(plugins: readonly Plugin[], bindings: readonly Binding[], locales: readonly string[]): Loaded {
   const flows = plugins.flatMap((plugin) => plugin.flows);
-  const spoken = words(namespaces(plugins, flows));
-  const problems = findProblems({ plugins, bound: new Set(bindings.map((binding) => binding.port)), words: spoken });
+  const texts = namespaces(plugins, flows);
+  const bound = new Set(bindings.map((binding) => binding.port));
+  const problems = findProblems({ plugins, bound, texts, locales, rowTitle: rowTitleOf(plugins) });
   const [first] = problems;
   if (first) throw new Fault(first.code, problems.map(line).join('\n'), { operation: 'plugins.load', plugin: first.plugin });
-  return { plugins, catalogue: flowCatalogue(flows), words: spoken };
+  return { plugins, catalogue: flowCatalogue(flows), words: words(texts) };
 }
+
+/** The shortest row of all channels. */
+const rowTitleOf = (plugins: readonly Plugin[]): number =>
+  Math.min(...plugins.flatMap(({ channels }) => channels.map(({ limits }) => limits.rowTitle)));
 
 const line = ({ code, plugin, file, text }: Problem): string => `${code}: plugin ${plugin}${file ? ` (${file})` : ''}: ${text}`;
 

@@ -3,7 +3,8 @@ import type { Plugin } from '../author/plugin.ts';
 import type { SlotDeclaration } from '../author/slot.ts';
 import { dependantsOf, slotNameOf } from '../dialogue/catalogue.ts';
 import type { FaultCode } from '../kernel/codes.ts';
-import type { Words } from '../reply/words.ts';
+import { structureProblems } from './flow-checks.ts';
+import { flowTextProblems, pluginTextProblems, type TextParts, wayOutProblems } from './text-checks.ts';
 
 /** Something a plugin has to mend before the bot can start. */
 export interface Problem {
@@ -14,10 +15,9 @@ export interface Problem {
 }
 
 /** What the checks look at. */
-export interface CheckedParts {
+export interface CheckedParts extends TextParts {
   readonly plugins: readonly Plugin[];
   readonly bound: ReadonlySet<string>;
-  readonly words: Words;
 }
 
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -26,18 +26,21 @@ const LEAST_EXAMPLES = 5;
 const RESERVED: ReadonlySet<string> = new Set(['confirm', 'known', 'resume', 'clarify', 'handOff', 'anythingElse']);
 
 /** Everything wrong with the plugins of an app, all at once. */
-export function findProblems({ plugins, bound, words }: CheckedParts): readonly Problem[] {
+export function findProblems(parts: CheckedParts): readonly Problem[] {
+  const { plugins, bound } = parts;
+  const framework = plugins.find(({ name }) => name === 'samvad');
   return [
     ...clashes(plugins),
+    ...wayOutProblems(parts).map(([code, text]) => ({ code, plugin: 'samvad', file: framework?.file ?? null, text })),
     ...plugins.flatMap((plugin) => {
       const report = (code: FaultCode, text: string): Problem => ({ code, plugin: plugin.name, file: plugin.file, text });
       return [
         ...unbound(plugin, bound).map((text) => report('CONFIG.BINDING', text)),
+        ...pluginTextProblems(plugin, parts).map((problem) => report(...problem)),
         ...plugin.flows.flatMap((flow) => [
           ...misdeclared(flow).map((text) => report('PLUGIN.DECLARATION', text)),
           ...exampleProblems(flow).map((text) => report('PLUGIN.EXAMPLES', text)),
-          ...missingTexts(flow, words).map((text) => report('PLUGIN.TEXT_MISSING', text)),
-          ...trapped(flow).map((text) => report('PLUGIN.NO_EXIT', text)),
+          ...[...flowTextProblems(flow, plugin, parts), ...structureProblems(flow)].map((problem) => report(...problem)),
         ]),
       ];
     }),
@@ -108,30 +111,4 @@ function exampleProblems(flow: Flow): readonly string[] {
   return distinct.size >= LEAST_EXAMPLES
     ? []
     : [`flow ${flow.name} has ${distinct.size} different examples; give at least ${LEAST_EXAMPLES}`];
-}
-
-function missingTexts(flow: Flow, words: Words): readonly string[] {
-  const lacks = (key: string): boolean => !words.has(key, 'en');
-  const keys = [
-    { of: 'title', key: flow.title },
-    { of: 'confirm.text', key: flow.confirm.text },
-    ...Object.entries(flow.slots).flatMap(([slot, { plugin, type }]) =>
-      ['ask', 'rephrase', 'invalid'].map((text) => ({ of: `slot ${slot}`, key: `${plugin}:${slot}.${text}|${type.name}:${text}` })),
-    ),
-  ];
-  return keys
-    .filter(({ key }) => lacks(key))
-    .map(({ of, key }) => `flow ${flow.name}, ${of}: there is no text ${key.split('|').join(' or ')}; add it to texts.en`);
-}
-
-/** A slot must be fillable by somebody: in words, by options, by a file or a pin, or from what is saved. */
-function trapped(flow: Flow): readonly string[] {
-  return Object.entries(flow.slots).flatMap(([name, slot]) => {
-    if (slot.optional === 'if-volunteered') return [];
-    const fillable = slot.options !== undefined || slot.free;
-    if (fillable) return [];
-    return [
-      `flow ${flow.name}: nobody can fill slot ${name}: it is not free and has no options; give it options() or leave out "free: false"`,
-    ];
-  });
 }
