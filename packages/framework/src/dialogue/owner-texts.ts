@@ -3,12 +3,9 @@ import { type Say, say } from './move.ts';
 
 /** What is said when a person is wanted: that it is known, when an answer comes, and that the talk goes on. Never the same twice running. */
 export function wantedText(reason: HandOffReason, asks: number, hours: DeskHours | null, promised: string | null, late: boolean): Say {
-  return say('samvad:handOff.said', {
-    lead: asks === 1 ? say(`samvad:handOff.${reason}`) : say('samvad:handOff.again'),
-    late: late ? say('samvad:handOff.longer') : '',
-    when: whenText(hours, promised),
-    on: asks === 1 ? say('samvad:handOff.meanwhile') : '',
-  });
+  const when = whenText(hours, promised);
+  if (asks === 1) return say('samvad:handOff.said', { lead: say(`samvad:handOff.${reason}`), when });
+  return say(late ? 'samvad:handOff.said.late' : 'samvad:handOff.said.again', { lead: say('samvad:handOff.again'), when });
 }
 
 function whenText(hours: DeskHours | null, promised: string | null): Say {

@@ -7,6 +7,8 @@ import { focused } from './task-state.ts';
 
 /** What a message says of which thing in hand it means; the words are read by `readReference`. */
 export interface Referring {
+  /** The task that a quoted message was about. */
+  readonly quoted: string | null;
   /** "The second one": 1 is the oldest. */
   readonly ordinal: number | null;
   readonly last: boolean;
@@ -42,7 +44,10 @@ export function refer(commands: readonly Command[], referring: Referring, state:
   if (!own.some(isAddressed)) return clear(own);
   const sets = own.filter((command): command is CommandNamed<'set'> => command.name === 'set');
   if (focus && referring.another && differs(sets, focus, context)) return clear(startAnother(own, focus));
-  const named = byPlace(live, focus, referring) ?? byEntity(sets, live, focus, referring, state, context);
+  const named =
+    live.find((task) => task.id === referring.quoted) ??
+    byPlace(live, focus, referring) ??
+    byEntity(sets, live, focus, referring, state, context);
   if (named === 'several') return unclear(own, rest, live);
   if (named) return clear(towards(named, own, focus, context));
   if (live.length > 1 && own.some((command) => command.name === 'cancel' && !command.all && command.task === undefined)) {

@@ -7,6 +7,7 @@ import type { CallRecord, CommitUnit } from '../ports/turn-unit.ts';
 import type { ClaimedTurn } from './claimed-turn.ts';
 import { commitUnit } from './commit.ts';
 import { inWords } from './in-words.ts';
+import type { QuotedMessage } from './quoted-message.ts';
 import { readState } from './read-state.ts';
 import { thinkOwned } from './think-owned.ts';
 import type { TurnParts } from './turn-parts.ts';
@@ -25,6 +26,8 @@ export interface DraftContext {
 export interface Outside {
   resolve(queries: readonly Query[]): Promise<Known>;
   oldPrompt(id: string): Promise<Prompt | undefined>;
+  /** What a message was about that the customer quotes. */
+  quoted(messageId: string): Promise<QuotedMessage | undefined>;
   fault(fault: Fault): void;
 }
 
@@ -85,5 +88,6 @@ export async function draftTurn(
 const bound = (outside: Outside): Outside => ({
   resolve: (queries) => outside.resolve(queries),
   oldPrompt: (id) => outside.oldPrompt(id),
+  quoted: (messageId) => outside.quoted(messageId),
   fault: (fault) => outside.fault(fault),
 });

@@ -3,6 +3,7 @@ import { Prompt } from '../model/prompt.ts';
 import type { ClaimedTurn } from './claimed-turn.ts';
 import type { DraftContext, TurnDraft } from './draft-turn.ts';
 import { JournalledCall } from './journalled-call.ts';
+import { QuotedMessage } from './quoted-message.ts';
 import { TurnVersions } from './versions.ts';
 
 /**
@@ -25,12 +26,14 @@ export const TurnJournal = z.object({
   late: z.array(z.string()),
   /** Old prompts that were looked up, by id. */
   prompts: z.record(z.string(), Prompt.nullable()),
+  /** What quoted messages were about, by id. */
+  quoted: z.record(z.string(), QuotedMessage.nullable()).default({}),
   made: z.object({ state: z.string(), outbox: z.string(), runs: z.string(), timers: z.string() }),
 });
 export type TurnJournal = z.infer<typeof TurnJournal>;
 
 /** What a turn used of the outside. */
-export type Used = { readonly [K in 'calls' | 'late' | 'prompts']: Readonly<TurnJournal[K]> };
+export type Used = { readonly [K in 'calls' | 'late' | 'prompts' | 'quoted']: Readonly<TurnJournal[K]> };
 
 /** Writes a turn's journal. */
 export function journalOf(

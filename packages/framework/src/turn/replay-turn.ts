@@ -67,6 +67,7 @@ const claimOf = (recorded: TurnJournal): ClaimedTurn => ({
 const outsideOf = (recorded: TurnJournal, calls: RecordedCalls, parts: TurnParts): Outside => ({
   resolve: (queries) => parts.querier.replay(queries, { calls, givenUp: new Set(recorded.late) }),
   oldPrompt: (id) => Promise.resolve(recorded.prompts[id] ?? undefined),
+  quoted: (messageId) => Promise.resolve(recorded.quoted[messageId] ?? undefined),
   fault: () => undefined,
 });
 

@@ -7,6 +7,7 @@ import { CallRecorder } from './call-recorder.ts';
 import type { ClaimedTurn } from './claimed-turn.ts';
 import { draftTurn, type Outside } from './draft-turn.ts';
 import { journalOf } from './journal.ts';
+import { type QuotedMessage, quotedMessage } from './quoted-message.ts';
 import type { TurnParts } from './turn-parts.ts';
 
 /** What a turn tells the pipeline besides its result. */
@@ -36,6 +37,7 @@ export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts:
   const faults = new FaultNotes(context, hooks.fault);
   const late: string[] = [];
   const prompts: Record<string, Prompt | null> = {};
+  const quoted: Record<string, QuotedMessage | null> = {};
   const outside: Outside = {
     resolve: (queries) =>
       querier.resolve(queries, {
@@ -52,6 +54,11 @@ export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts:
       prompts[id] = prompt ?? null;
       return prompt;
     },
+    async quoted(messageId) {
+      const about = await quotedMessage(store.reads, messageId);
+      quoted[messageId] = about ?? null;
+      return about;
+    },
     fault: (fault) => faults.note(fault),
   };
   const measured = {
@@ -61,7 +68,7 @@ export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts:
   };
   const draft = await draftTurn(claimed, { ...context, chance: chanceFrom(turnId) }, outside, measured, parts);
   failpoints.hit('turn.composed');
-  const used = { calls: recorder.calls(), late, prompts };
+  const used = { calls: recorder.calls(), late, prompts, quoted };
   const journal = journalOf(claimed, context, draft, used, parts.versions);
   const result = await store.apply('commit', { ...draft, journal });
   failpoints.hit('turn.committed');

@@ -7,6 +7,7 @@ import type { Known, KnownValue, Query } from '../dialogue/query.ts';
 import { type Referred, refer } from '../dialogue/refer.ts';
 import { planReminder } from '../dialogue/remind.ts';
 import { welcomeBack } from '../dialogue/return.ts';
+import { takeBack } from '../dialogue/take-back.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Command } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
@@ -14,6 +15,7 @@ import type { EventOf, MailboxEvent } from '../model/event.ts';
 import type { Prompt } from '../model/prompt.ts';
 import type { Understanding } from '../ports/understander.ts';
 import { readReference } from '../understand/references/read-reference.ts';
+import type { QuotedMessage } from './quoted-message.ts';
 import { reminderTimes, speakFirst } from './speak-first.ts';
 import type { TurnParts } from './turn-parts.ts';
 import { understand, vocabularyQueries } from './understand.ts';
@@ -27,6 +29,7 @@ export interface Thought {
   readonly now: number;
   readonly newTaskId: () => string;
   readonly oldPrompt: (id: string) => Promise<Prompt | undefined>;
+  readonly quoted: (messageId: string) => Promise<QuotedMessage | undefined>;
   readonly resolve: (queries: readonly Query[]) => Promise<Known>;
   readonly fault: (fault: Fault) => void;
   readonly signal: AbortSignal;
@@ -46,7 +49,9 @@ const ROUNDS = 6;
 /** Understands, applies and decides: everything between the claim and the words. */
 export async function think(thought: Thought, parts: TurnParts): Promise<Conclusion> {
   const messages = thought.events.filter((event): event is EventOf<'message'> => event.kind === 'message');
-  const greeted = noteHeard(meet(thought.before, messages), messages, thought.now, parts.settings.returnAfterMs);
+  const taken = takeBack(noteHeard(meet(thought.before, messages), messages, thought.now, parts.settings.returnAfterMs), messages);
+  const greeted = taken.conversation;
+  const spoken = messages.some(({ content }) => content.type !== 'reaction' && (content.type !== 'revoke' || taken.tasks.length > 0));
   const at = new Date(thought.now).toISOString();
   const known = new Map<string, KnownValue>();
   const learn = async (queries: readonly Query[]): Promise<void> => {
@@ -58,7 +63,8 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
   const understanding = await understood(messages, greeted, known, thought, parts);
   parts.failpoints.hit('turn.understood');
   const named = await promptsOf(understanding, thought);
-  const referred = refer(understanding.commands, readReference(wordsOf(messages)), greeted, {
+  const referring = { ...readReference(wordsOf(messages)), quoted: await quotedTask(messages, thought) };
+  const referred = refer(understanding.commands, referring, greeted, {
     catalogue: parts.catalogue,
     now: thought.now,
     timeZone: parts.settings.timeZone,
@@ -82,6 +88,7 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
   const unclear = referred.is === 'unclear' ? referred.held : [];
   const acts: readonly Act[] = [
     ...thought.news,
+    ...(taken.tasks.length > 0 && understanding.commands.length === 0 ? [takenBack] : []),
     ...unasked.acts,
     ...applied.acts,
     ...whichOf(referred),
@@ -104,7 +111,7 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
       before: greeted,
       acts: welcome ? acts.filter(({ act }) => act !== 'greeting') : acts,
       commit: applied.commit,
-      spoken: messages.length > 0,
+      spoken,
       understood: understanding.commands.length > 0,
       ...(instead && { instead }),
     });
@@ -121,6 +128,14 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
     if (round < ROUNDS) await learn(missing);
     else for (const query of missing) known.set(query.key, { is: 'unavailable', late: false });
   }
+}
+
+const takenBack: Act = { act: 'told', text: { key: 'samvad:takenBack', params: {} }, kind: 'reply' };
+
+/** The task that a quoted message was about. */
+async function quotedTask(messages: readonly EventOf<'message'>[], thought: Thought): Promise<string | null> {
+  const id = messages.findLast(({ quoted }) => quoted !== null)?.quoted;
+  return id ? ((await thought.quoted(id))?.task ?? null) : null;
 }
 
 const wordsOf = (messages: readonly EventOf<'message'>[]): string =>

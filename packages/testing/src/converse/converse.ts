@@ -9,6 +9,7 @@ import {
   type MovableClock,
   movableClock,
   type NoticeSource,
+  type OperatorAct,
   type Plugin,
   plugin,
   readConversation,
@@ -84,6 +85,8 @@ export class Chat {
   readonly clock: MovableClock;
   readonly #options: ConverseOptions;
   readonly #lines: string[] = [];
+  /** What the customer has sent, as the transcript shows it. */
+  readonly #own: string[] = [];
   #messages: number;
   #stopped: Promise<void> | undefined;
 
@@ -130,6 +133,28 @@ export class Chat {
     return this.#exchange([this.#message(content, shown)]);
   }
 
+  /** The customer answers one of our messages, or one of his own, by quoting the newest that matches. */
+  quotes(pattern: RegExp, text: string): Exchange {
+    const ours = this.heard().findLast((each) => pattern.test(each.text))?.messageId;
+    const quoted = ours ?? this.#said(pattern);
+    return this.#exchange([{ ...this.#message({ type: 'text', text }, `(to ${String(pattern)}) ${text}`), quoted }]);
+  }
+
+  /** The customer edits his newest message that matches. */
+  edits(pattern: RegExp, text: string): Exchange {
+    return this.does({ type: 'edit', messageId: this.#said(pattern), text }, `(edits ${String(pattern)}) ${text}`);
+  }
+
+  /** The customer deletes his newest message that matches. */
+  deletes(pattern: RegExp): Exchange {
+    return this.does({ type: 'revoke', messageId: this.#said(pattern) }, `(deletes ${String(pattern)})`);
+  }
+
+  /** The customer reacts to our newest message. */
+  reacts(emoji: string): Exchange {
+    return this.does({ type: 'reaction', messageId: this.heard().at(-1)?.messageId ?? '', emoji }, `(reacts ${emoji})`);
+  }
+
   /** Several things at the same moment, in this order. */
   together(...contents: readonly InboundContent[]): Exchange {
     return this.#exchange(contents.map((content) => this.#message(content, content.type === 'text' ? content.text : `<${content.type}>`)));
@@ -141,6 +166,18 @@ export class Chat {
     return new Exchange(
       this.bot.notice(source, Buffer.from(JSON.stringify(body)), {}).then(({ status, fault }) => {
         if (status !== 200) throw new Error(`the bot took no news: ${fault?.message ?? status}`);
+        return this.#run([]);
+      }),
+    );
+  }
+
+  /** Somebody of the company does something with the conversation; the same `id` again is the same request. */
+  operator(act: OperatorAct, { operator = 'Meera', id }: { readonly operator?: string; readonly id?: string } = {}): Exchange {
+    this.#lines.push(`${operator}: ${act.is === 'message' ? act.text : `<${act.is}>`}`);
+    const request = { operator, act, ...(id !== undefined && { id }) };
+    return new Exchange(
+      this.bot.operator(`chat:test:${this.address.id}`, request).then((answer) => {
+        if (answer.is === 'unknown') throw new Error('there is no conversation yet');
         return this.#run([]);
       }),
     );
@@ -213,8 +250,15 @@ export class Chat {
     return this.does({ type: 'choice', id: choice.id, title: choice.title }, `[${choice.title}]`);
   }
 
+  #said(pattern: RegExp): string {
+    const index = this.#own.findLastIndex((shown) => pattern.test(shown));
+    if (index < 0) throw new Error(`the customer has said nothing like ${String(pattern)}\n${this.transcript()}`);
+    return `in-${index + 1}`;
+  }
+
   #message(content: InboundContent, shown: string): EventOf<'message'> {
     this.#messages += 1;
+    this.#own.push(shown);
     this.#lines.push(`C: ${shown}`);
     return {
       kind: 'message',

@@ -19,7 +19,7 @@ const CORRECTS =
 const ALL = /\b(?:both|all|everything|every|dono|sab|saare|sabhi)\b|दोनों|सब|सारे/u;
 
 /** Reads from a message which of several things in hand it speaks of. Pure; the names of cars and services are judged by the tasks that have them. */
-export function readReference(text: string): Referring {
+export function readReference(text: string): Omit<Referring, 'quoted'> {
   const words = text.normalize('NFKC').toLowerCase();
   const ordinal = THING.test(words) ? ORDINALS.find(([pattern]) => pattern.test(words))?.[1] : undefined;
   return {
