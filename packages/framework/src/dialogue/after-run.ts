@@ -42,7 +42,7 @@ function takeUp(state: Conversation, task: Task, at: string): Conversation {
   const rest = current && current.id !== task.id && isOpen(current) ? putAside(state, current.id, at) : state;
   const { confirm: _asked, ...asks } = task.asks;
   const { confirm: _rung, ...rungs } = task.rungs;
-  return { ...withTask(rest, { ...task, asks, rungs }), focus: task.id, prompt: null };
+  return { ...withTask(rest, { ...task, asks, rungs, summary: null }), focus: task.id, prompt: null };
 }
 
 /** Leaves what was made as it was made. */

@@ -87,7 +87,7 @@ function rule(item: ProactiveItem, context: ArbiterContext): Ruling {
   if (owner === 'waiting' && treatment.ours) return drop('a person was asked for');
   if (item.purpose === 'offer' && context.asking) return drop('a question is open');
   const closes = windowEnd(context);
-  if (!context.reachable || closes < now) return hold(NEEDS_TEMPLATE, null);
+  if (!isWindowOpen(context)) return hold(NEEDS_TEMPLATE, null);
   if (treatment.anyHour || context.spoken) return { is: 'say', item, because: `${item.purpose} in the open window` };
   const next = afterQuiet(now, context.hours);
   if (next === now) return { is: 'say', item, because: `${item.purpose} in the open window, outside quiet hours` };
@@ -101,6 +101,10 @@ type Window = Pick<ArbiterContext, 'windowMs' | 'heardAt'>;
 /** When free messages end; where nobody knows when the customer wrote, the channel will tell. */
 const windowEnd = ({ heardAt, windowMs }: Window): number =>
   heardAt === null ? Number.POSITIVE_INFINITY : heardAt + windowMs - WINDOW_MARGIN_MS;
+
+/** True when a free message would reach the customer now. */
+export const isWindowOpen = (context: Window & Pick<ArbiterContext, 'now' | 'reachable'>): boolean =>
+  context.reachable && context.now <= windowEnd(context);
 
 /** When something that is wanted at `at` may be said at the earliest; when the window closes before that, `at` itself: it is ruled on then. */
 export function firstMoment(at: number, hours: QuietHours, window: Window): number {

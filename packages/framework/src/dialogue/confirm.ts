@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Flow } from '../author/flow.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Task } from '../model/task.ts';
+import { confirmExits, confirmLead } from './confirm-lead.ts';
 import { type AskMove, type Say, say } from './move.ts';
 import { type Ask, queryFor } from './query.ts';
 import { personOf, valueOf } from './task-state.ts';
@@ -50,15 +51,17 @@ export function confirmMove(
 ): AskMove {
   const values = valuesOf(flow, task, conversation);
   const shown = Object.fromEntries(Object.entries(values).map(([slot, value]) => [slot, { show: { flow: flow.name, slot, value } }]));
-  const again = (task.asks['confirm'] ?? 0) > 0;
+  const about = Object.keys(values);
+  const digest = digestOf(values, quotes);
+  const rung = task.rungs['confirm'] ?? 0;
   return {
     move: 'ask',
     task: task.id,
     flow: flow.name,
     slot: 'confirm',
-    rung: task.rungs['confirm'] ?? 0,
+    rung,
     text: say('samvad:confirm', {
-      lead: moved ?? say(changed || again ? 'samvad:confirm.again' : 'samvad:confirm.lead'),
+      lead: moved ?? confirmLead(flow, task, conversation, digest, about),
       summary: {
         key: isKnownPerson(flow, task, conversation) ? `${flow.confirm.text}.known|${flow.confirm.text}` : flow.confirm.text,
         params: { ...shown, ...quotes },
@@ -68,9 +71,10 @@ export function confirmMove(
       { title: 'samvad:option.yes', binds: { to: 'yes' } },
       { title: 'samvad:option.change', binds: { to: 'act', act: 'change' } },
       { title: 'samvad:option.cancel', binds: { to: 'act', act: 'cancel' } },
+      ...confirmExits(rung),
     ],
-    about: Object.keys(values),
-    digest: digestOf(values, quotes),
+    about,
+    digest,
     input: 'text',
     because: changed ? 'something in the summary has changed' : 'all that is needed is known',
   };

@@ -178,10 +178,13 @@ const sameProgress = (a: Task, b: Task): boolean => progress(a) === progress(b);
 function put(state: Conversation, task: Task, move: AskMove, context: DecideContext): Asked {
   const asks = { ...task.asks, [move.slot]: (task.asks[move.slot] ?? 0) + 1 };
   const status = task.status === 'confirming' && move.slot !== 'confirm' ? ('active' as const) : task.status;
-  const asked: Task = { ...task, status, asks, refused: {} };
+  const summary = move.slot === 'confirm' && move.digest !== null ? { digest: move.digest, at: isoTime(context.now) } : task.summary;
+  const asked: Task = { ...task, status, asks, summary, refused: {} };
   const prompt = context.before.prompt;
-  const stalled = prompt?.slot === move.slot && prompt.task === task.id && (task.rungs[move.slot] ?? 0) > 0;
-  const noProgress = stalled ? state.noProgress + 1 : 0;
+  const was = context.before.tasks.find((candidate) => candidate.id === task.id);
+  const stalled = prompt?.slot === move.slot && prompt.task === task.id && (task.rungs[move.slot] ?? 0) > (was?.rungs[move.slot] ?? 0);
+  const still = prompt?.slot === move.slot && prompt.task === task.id && was !== undefined && sameProgress(was, task);
+  const noProgress = stalled ? state.noProgress + 1 : still ? state.noProgress : 0;
   return { conversation: { ...withTask(state, asked), lookups: 0, noProgress, stuck: noProgress >= 3 }, moves: [move] };
 }
 

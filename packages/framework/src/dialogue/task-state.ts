@@ -21,6 +21,7 @@ export const newTask = (id: string, flow: Flow, person: string, at: string): Tas
   declined: [],
   proposed: {},
   quotes: {},
+  summary: null,
   phase: 'run',
   agreed: {},
   runNo: 0,

@@ -32,6 +32,8 @@ export const Task = z.object({
   proposed: z.record(z.string(), z.unknown()),
   /** What was quoted in the summary the open or last yes is bound to. */
   quotes: z.record(z.string(), z.unknown()),
+  /** The summary that was shown last, and when (ISO 8601). */
+  summary: z.object({ digest: z.string(), at: z.string() }).nullable().default(null),
   /** What its next yes is for: to make it, to change what was made, or to take it back. */
   phase: z.enum(['run', 'amend', 'undo']).default('run'),
   /** While it is being changed: the values it was made with. */
