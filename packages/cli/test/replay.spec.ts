@@ -24,7 +24,7 @@ describe('samvad replay', () => {
   const replay = async (result: ReplayResult, ...args: string[]): Promise<{ code: number; told: string }> => {
     const terminal = keptTerminal();
     const environment = { DATABASE_URL: `sqlite:${join(folder, 'samvad.db')}` };
-    const replayer = async () => ({ replay: async () => result });
+    const replayer = async () => ({ replay: async () => result, forecast: () => ({ is: 'newer', version: 2 }) as const });
     const code = await runCli(['replay', ...args], { terminal, environment, replayer });
     return { code, told: terminal.said.join('\n') };
   };

@@ -1,3 +1,6 @@
+export type { TaskForecast } from './dialogue/forecast-tasks.ts';
+export type { Forecast } from './runs/forecast.ts';
+export type { RunForecast } from './runs/forecast-run.ts';
 export type { Divergence, ReplayResult } from './turn/replay-turn.ts';
 export type { Bot, DependencyHealth, UnderstoodText } from './app/bot.ts';
 export type { WebhookHeaders } from './author/channel.ts';

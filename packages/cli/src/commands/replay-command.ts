@@ -11,8 +11,8 @@ import { type Voice, voiceOf } from '../trace/voice.ts';
 import type { AddCommand, CliContext } from './add-command.ts';
 import { turnCount } from './turn-count.ts';
 
-/** Makes the app's bot on a store, to replay its turns; it is never started. */
-export type Replayer = (store: Store) => Promise<Pick<Bot, 'replay'>>;
+/** Makes the app's bot on a store, to replay its turns and to try its migrations; it is never started. */
+export type Replayer = (store: Store) => Promise<Pick<Bot, 'replay' | 'forecast'>>;
 
 /** `samvad replay`: makes turns again from their journals and says where they come out differently; beside the running app or after it. */
 export const replayCommand =

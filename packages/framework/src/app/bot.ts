@@ -4,7 +4,9 @@ import type { WebhookAnswer } from '../ports/webhook-answer.ts';
 import type { Command } from '../model/command.ts';
 import type { Emotion } from '../model/emotion.ts';
 import type { ReplayResult } from '../turn/replay-turn.ts';
+import type { ConversationAudit } from '../ports/store-audit.ts';
 import type { StoreReads } from '../ports/store-reads.ts';
+import type { Forecast } from '../runs/forecast.ts';
 
 /** One thing the bot depends on, as readiness shows it. */
 export interface DependencyHealth {
@@ -52,6 +54,10 @@ export interface Bot {
   redrive(deadLetterId: string): Promise<boolean>;
   /** Makes a turn again from its journal and compares, without asking or writing anything; undefined: no such turn. Also for a bot not started. */
   replay(turnId: string): Promise<ReplayResult | undefined>;
+  /**
+   * What this code would do with the unfinished tasks and open runs of a stored conversation: a dry run of all migrations. Also for a bot not started.
+   */
+  forecast(conversation: Pick<ConversationAudit, 'state' | 'runs'>): Forecast;
   health(): Promise<readonly DependencyHealth[]>;
   /** Committed rows, for the inspector. */
   readonly reads: StoreReads;

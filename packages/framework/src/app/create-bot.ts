@@ -1,6 +1,7 @@
 import { Fault, toFault } from '../kernel/fault.ts';
 import { receiveNotice } from '../pipeline/receive-notice.ts';
 import { receiver } from '../pipeline/receive.ts';
+import { forecast } from '../runs/forecast.ts';
 import { replayTurn } from '../turn/replay-turn.ts';
 import type { WebhookAnswer } from '../ports/webhook-answer.ts';
 import { assemble } from './bindings.ts';
@@ -69,6 +70,7 @@ export function createBot(options: BotOptions): Bot {
       const journal = await machinery.base.store.reads.journal(turnId);
       return journal === undefined ? undefined : replayTurn(journal, machinery.turn);
     },
+    forecast: (conversation) => forecast(conversation, machinery.turn.catalogue),
     settled: () => machinery.workshop.settled(),
     health: healthBoard(machinery, options.probes ?? {}),
   };
