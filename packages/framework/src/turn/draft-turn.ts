@@ -11,6 +11,7 @@ import type { QuotedMessage } from './quoted-message.ts';
 import { readState } from './read-state.ts';
 import { thinkOwned } from './think-owned.ts';
 import type { TurnParts } from './turn-parts.ts';
+import { withinWindow } from './within-window.ts';
 
 /** What a draft is made from besides the claimed events and state. */
 export interface DraftContext {
@@ -58,7 +59,8 @@ export async function draftTurn(
     { before, news, events, now, newTaskId: () => newId('t', chance), signal: context.signal, ...bound(outside) },
     parts,
   );
-  const conclusion = { ...thought, moves: [...moves, ...thought.moves] };
+  const written = events.some(({ kind }) => kind === 'message');
+  const conclusion = withinWindow({ ...thought, moves: [...moves, ...thought.moves] }, written, now, parts.settings);
   const newest = events.findLast((event): event is EventOf<'message'> => event.kind === 'message');
   const address = newest?.address ?? before.address;
   parts.failpoints.hit('turn.decided');

@@ -1,4 +1,4 @@
-import { type NoticeSource, plugin } from '@samvad/framework';
+import { Fault, type NoticeSource, plugin } from '@samvad/framework';
 import { type Chat, converse, type ConverseOptions } from '@samvad/testing';
 import { expect } from 'chai';
 import { z } from 'zod';
@@ -174,6 +174,27 @@ describe('a flow with a follow-up', () => {
     await chat.user('yes').says('Booked as B-1.');
     await chat.passes('30h').silent();
     await chat.user('greeting').never(/How was/);
+    await chat.stop();
+  });
+});
+
+describe('the end of a run', () => {
+  it('that comes when the window has closed is kept, and told first when the customer writes', async () => {
+    const desk = new FakeDesk();
+    const chat = await converse([washPlugin()], washOptions(desk));
+    await chat.user('start wash; service: basic; car: Creta; time: 11:00').asks('confirm');
+    desk.failing.set(
+      'save',
+      Array.from({ length: 60 }, () => new Fault('ERP.TIMEOUT', 'no answer', { operation: 'save' })),
+    );
+    await chat.user('yes').says(/keep trying/);
+    await chat.passes('30s').silent();
+    desk.failing.clear();
+    chat.clock.advance(24 * 3_600_000 - 60_000);
+    await chat.passes('1s').silent();
+    expect(desk.made.size).to.equal(1);
+    await chat.user('greeting').says('Booked as B-1.');
+    expect((await chat.task('wash')).status).to.equal('done');
     await chat.stop();
   });
 });
