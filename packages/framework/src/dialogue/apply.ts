@@ -8,6 +8,9 @@ import { applyCancel, applyDontKnow, applySkip } from './apply-leave.ts';
 import { applySet, applyUnset } from './apply-set.ts';
 import { applyStart } from './apply-start.ts';
 import type { Act } from './move.ts';
+import { leaveForLater } from './put-aside.ts';
+import { waitsForCustomer } from './remind.ts';
+import { focused } from './task-state.ts';
 
 /** What became of a message's commands. */
 export interface ApplyResult {
@@ -92,12 +95,15 @@ function applyOne(state: Conversation, command: Command, context: ApplyContext):
       return noted({ ...state, complainedAt: context.at }, { act: 'complain' });
     case 'optOut':
       return noted({ ...state, optedOut: true }, { act: 'optOut' });
+    case 'wait': {
+      const task = command.later && focused(state);
+      return task && waitsForCustomer(task) ? leaveForLater(state, task.id, context.at) : noted(state, { act: 'wait' });
+    }
     case 'question':
     case 'menu':
     case 'why':
     case 'repeat':
     case 'recap':
-    case 'wait':
     case 'forgetMe':
     case 'outOfScope':
       return noted(state, { act: command.name });

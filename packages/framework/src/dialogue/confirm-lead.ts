@@ -6,7 +6,14 @@ import { type Say, say } from './move.ts';
 import { personOf } from './task-state.ts';
 
 /** What is said above a summary: the first time, when something in it has changed (and what), and when it was shown before and not agreed to. */
-export function confirmLead(flow: Flow, task: Task, conversation: Conversation, digest: string, about: readonly string[]): Say {
+export function confirmLead(
+  flow: Flow,
+  task: Task,
+  conversation: Conversation,
+  digest: string,
+  about: readonly string[],
+  digressed: boolean,
+): Say {
   const { summary } = task;
   if (!summary) return say('samvad:confirm.lead');
   if (summary.digest !== digest) {
@@ -16,7 +23,7 @@ export function confirmLead(flow: Flow, task: Task, conversation: Conversation, 
     return what.length > 0 ? say('samvad:confirm.changed', { what }) : say('samvad:confirm.again');
   }
   const rung = task.rungs['confirm'] ?? 0;
-  return say(rung === 0 ? 'samvad:confirm.still' : rung === 1 ? 'samvad:confirm.unclear' : 'samvad:confirm.exits');
+  return say(rung === 0 || digressed ? 'samvad:confirm.still' : rung === 1 ? 'samvad:confirm.unclear' : 'samvad:confirm.exits');
 }
 
 /** Ways out of a summary that is neither agreed to nor changed. */

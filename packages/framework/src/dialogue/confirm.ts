@@ -47,6 +47,7 @@ export function confirmMove(
   conversation: Conversation,
   quotes: Readonly<Record<string, unknown>>,
   changed: boolean,
+  digressed: boolean,
   moved?: Say,
 ): AskMove {
   const values = valuesOf(flow, task, conversation);
@@ -61,7 +62,7 @@ export function confirmMove(
     slot: 'confirm',
     rung,
     text: say('samvad:confirm', {
-      lead: moved ?? confirmLead(flow, task, conversation, digest, about),
+      lead: moved ?? confirmLead(flow, task, conversation, digest, about, digressed),
       summary: {
         key: isKnownPerson(flow, task, conversation) ? `${flow.confirm.text}.known|${flow.confirm.text}` : flow.confirm.text,
         params: { ...shown, ...quotes },

@@ -158,7 +158,7 @@ function question(state: Conversation, ask: Ask, context: DecideContext, changed
   return put(
     state,
     confirming,
-    confirmMove(flow, confirming, state, quotes, changed, movedQuotes(context.before, climbed, quotes)),
+    confirmMove(flow, confirming, state, quotes, changed, context.acts.length > 0, movedQuotes(context.before, climbed, quotes)),
     context,
   );
 }

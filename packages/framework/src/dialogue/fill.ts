@@ -22,11 +22,15 @@ export function fill(conversation: Conversation, context: FillContext): Conversa
   let state = conversation;
   for (const task of conversation.tasks) {
     const flow = context.catalogue.find(task.flow);
-    if (flow && isOpen(task) && task.status !== 'committing')
+    if (flow && isFillable(task))
       for (const slot of Object.keys(flow.slots)) state = fillSlot(state, task.id, flow, slot, context);
   }
   return state;
 }
+
+/** What was said for a task that waits is settled too, so that it can be named by it. */
+const isFillable = (task: Task): boolean =>
+  task.status === 'parked' ? task.barred === null && Object.keys(task.mentions).length > 0 : isOpen(task) && task.status !== 'committing';
 
 function fillSlot(conversation: Conversation, taskId: string, flow: Flow, slot: string, context: FillContext): Conversation {
   const task = conversation.tasks.find((candidate) => candidate.id === taskId);

@@ -39,6 +39,7 @@ export function resumeMove(task: Task, catalogue: FlowCatalogue): AskMove {
     text: say('samvad:resume', { task: labelOf(task, catalogue) }),
     options: [
       { title: 'samvad:option.resume', binds: { to: 'task', task: task.id } },
+      { title: 'samvad:option.new', binds: { to: 'act', act: 'new' } },
       { title: 'samvad:option.drop', binds: { to: 'act', act: 'cancel' } },
     ],
     about: [],

@@ -28,3 +28,10 @@ export const leaveForNew = (state: Conversation, taskId: string | null, at: stri
   conversation: putAside(state, taskId, at),
   acts: [{ act: 'menu' }],
 });
+
+/** The conversation as its words are understood: where nothing is in focus and one task alone was put aside, they are about that one. */
+export function spokenOf(state: Conversation): Conversation {
+  if (state.focus !== null && state.tasks.some(({ id }) => id === state.focus)) return state;
+  const [only, ...others] = state.tasks.filter((task) => isOpen(task) || task.status === 'parked');
+  return only?.status === 'parked' && only.barred === null && others.length === 0 ? { ...state, focus: only.id } : state;
+}

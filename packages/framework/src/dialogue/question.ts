@@ -59,8 +59,15 @@ function propose(
   return proposals;
 }
 
+/** Each time in other words. */
+function knownText(times: number, count: number): string {
+  if (times === 0) return count > 1 ? 'samvad:known' : 'samvad:known.one';
+  return times === 1 ? 'samvad:known.again' : times === 2 ? 'samvad:known.yes' : 'samvad:known.exits';
+}
+
 function known(flow: Flow, task: Task, proposals: Readonly<Record<string, unknown>>): Next {
-  const slots = Object.keys(proposals);
+  // A yes is to what was shown: the text shows two, others are proposed after them.
+  const slots = Object.keys(proposals).slice(0, 2);
   const shown = slots.map((slot) => ({ show: { flow: flow.name, slot, value: proposals[slot] } }));
   const move: AskMove = {
     move: 'ask',
@@ -68,15 +75,17 @@ function known(flow: Flow, task: Task, proposals: Readonly<Record<string, unknow
     flow: flow.name,
     slot: 'known',
     rung: task.rungs['known'] ?? 0,
-    text: say((task.asks['known'] ?? 0) > 0 ? 'samvad:known.again' : slots.length > 1 ? 'samvad:known' : 'samvad:known.one', {
+    text: say(knownText(Math.max(task.rungs['known'] ?? 0, task.asks['known'] ?? 0), slots.length), {
       first: shown[0] ?? '',
       second: shown[1] ?? '',
+      values: shown,
     }),
     options: [
       { title: 'samvad:option.known', binds: { to: 'yes' } },
       ...slots
         .slice(0, 2)
         .map((slot): PromptOption => ({ title: `${flow.plugin}:${slot}.other|samvad:option.other`, binds: { to: 'change', slot } })),
+      ...exits(task.rungs['known'] ?? 0, 'no'),
     ],
     about: slots,
     digest: null,

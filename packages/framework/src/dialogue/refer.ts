@@ -1,8 +1,10 @@
+import type { Flow } from '../author/flow.ts';
 import type { Command, CommandNamed } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { isOpen, type Task } from '../model/task.ts';
 import type { FlowCatalogue } from './catalogue.ts';
 import { type FitContext, fitsValue } from './fits-value.ts';
+import { spokenOf } from './put-aside.ts';
 import { focused } from './task-state.ts';
 
 /** What a message says of which thing in hand it means; the words are read by `readReference`. */
@@ -18,6 +20,8 @@ export interface Referring {
   /** "No", "actually", "instead": what follows replaces something. */
   readonly corrects: boolean;
   readonly all: boolean;
+  /** The words themselves, in lower case. */
+  readonly text: string;
 }
 
 /** What reference works with. */
@@ -34,9 +38,11 @@ export type Referred =
  * Finds out which task each command means: by its place ("the second one"), by what belongs to it ("the Creta"), or the one in focus. What could be
  * several is held until the customer has said which. Pure.
  */
-export function refer(commands: readonly Command[], referring: Referring, state: Conversation, context: ReferContext): Referred {
+export function refer(said: readonly Command[], referring: Referring, state: Conversation, context: ReferContext): Referred {
+  const commands = apart(withoutFiller(said), referring, state, context);
   const live = state.tasks.filter((task) => isOpen(task) || task.status === 'parked');
   const focus = focused(state);
+  const alone = spokenOf(state).focus === state.focus ? undefined : live[0];
   const started = commands.findIndex((command) => command.name === 'start');
   const own = started < 0 ? commands : commands.slice(0, started);
   const rest = started < 0 ? [] : commands.slice(started);
@@ -48,6 +54,7 @@ export function refer(commands: readonly Command[], referring: Referring, state:
     live.find((task) => task.id === referring.quoted) ??
     byPlace(live, focus, referring) ??
     byEntity(sets, live, focus, referring, state, context);
+  if (alone) return clear(differs(sets, alone, context) ? startAnother(own, alone) : towards(alone, own, focus, context));
   if (named === 'several') return unclear(own, rest, live);
   if (named) return clear(towards(named, own, focus, context));
   if (live.length > 1 && own.some((command) => command.name === 'cancel' && !command.all && command.task === undefined)) {
@@ -58,6 +65,38 @@ export function refer(commands: readonly Command[], referring: Referring, state:
   if (!focus && live.length > 1 && sets.length > 0) return unclear(own, rest, live);
   return clear(own);
 }
+
+/** "No wait, the Creta": what answers does not ask for patience. */
+const withoutFiller = (commands: readonly Command[]): readonly Command[] =>
+  commands.some((command) => command.name === 'set' || command.name === 'choose')
+    ? commands.filter((command) => command.name !== 'wait')
+    : commands;
+
+/** "Wash for the Creta and AC service for the Swift": where two are named of what tells tasks apart, each gets a task of its own. */
+function apart(commands: readonly Command[], referring: Referring, state: Conversation, context: ReferContext): readonly Command[] {
+  const starts = commands.filter((command) => command.name === 'start');
+  const flow = starts.length > 0 ? starts[0]?.flow : focused(state)?.flow;
+  if (flow === undefined || starts.length > 1 || referring.corrects) return commands;
+  const things = commands.filter(
+    (command): command is CommandNamed<'set'> => command.name === 'set' && isEntityOf(context.catalogue.find(flow), command.slot),
+  );
+  const second = things.find((set, index) => things.slice(0, index).some((before) => before.slot === set.slot && !sameValue(before, set)));
+  const first = things.find((set) => set.slot === second?.slot);
+  if (!second || !first) return commands;
+  const place = (set: CommandNamed<'set'>): number => referring.text.indexOf(set.source.quote.toLowerCase());
+  const border = joints(referring.text).findLast((at) => at > place(first) && at < place(second));
+  if (border === undefined) return commands;
+  const sets = commands.filter((command): command is CommandNamed<'set'> => command.name === 'set');
+  const later = sets.filter((set) => place(set) > border);
+  const rest = commands.filter((command) => !(command.name === 'set' && later.includes(command)));
+  return [...rest, { name: 'start', flow, score: 1, quote: second.source.quote }, ...later.map(unaddressed)];
+}
+
+const sameValue = (a: CommandNamed<'set'>, b: CommandNamed<'set'>): boolean => JSON.stringify(a.value) === JSON.stringify(b.value);
+
+/** Where one thing may end and the next begin. */
+const joints = (text: string): readonly number[] =>
+  [...text.matchAll(/\b(?:and|also|plus|aur|or)\b|[&,;\n]|और/gu)].map((found) => found.index);
 
 /** Commands that are about one task. */
 const isAddressed = (command: Command): boolean =>
@@ -103,7 +142,14 @@ function byEntity(
 /** A slot whose value tells tasks apart: one that depends on nothing. */
 function isEntity(slot: string, focus: Task | undefined, context: ReferContext): boolean {
   const flows = focus ? [context.catalogue.find(focus.flow)] : context.catalogue.flows;
-  const declaration = flows.find((flow) => flow?.slots[slot])?.slots[slot];
+  return isEntityOf(
+    flows.find((flow) => flow?.slots[slot]),
+    slot,
+  );
+}
+
+function isEntityOf(flow: Flow | undefined, slot: string): boolean {
+  const declaration = flow?.slots[slot];
   return declaration !== undefined && !declaration.fact && Object.keys(declaration.given).length === 0;
 }
 

@@ -31,7 +31,8 @@ export const Command = z.discriminatedUnion('name', [
   z.object({ name: z.literal('why') }),
   z.object({ name: z.literal('repeat') }),
   z.object({ name: z.literal('recap') }),
-  z.object({ name: z.literal('wait') }),
+  /** `later`: not for a moment, but until another time. */
+  z.object({ name: z.literal('wait'), later: z.boolean().optional() }),
   z.object({ name: z.literal('question'), text: z.string() }),
   z.object({ name: z.literal('chitchat'), kind: z.enum(['greeting', 'thanks', 'bye', 'smalltalk', 'emoji']) }),
   z.object({ name: z.literal('menu') }),

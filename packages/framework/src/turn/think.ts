@@ -5,6 +5,7 @@ import { hasReturned, noteHeard } from '../dialogue/heard.ts';
 import type { Act, Move } from '../dialogue/move.ts';
 import type { Known, KnownValue, Query } from '../dialogue/query.ts';
 import { type Referred, refer } from '../dialogue/refer.ts';
+import { spokenOf } from '../dialogue/put-aside.ts';
 import { planReminder } from '../dialogue/remind.ts';
 import { welcomeBack } from '../dialogue/return.ts';
 import { takeBack } from '../dialogue/take-back.ts';
@@ -58,9 +59,11 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
     for (const [key, value] of await thought.resolve(queries.filter((query) => !known.has(query.key)))) known.set(key, value);
   };
   if (messages.some((message) => message.content.type !== 'choice'))
-    await learn(vocabularyQueries(greeted, parts.catalogue).map((query) => (greeted.recheck ? { ...query, maxAgeMs: 0 } : query)));
+    await learn(
+      vocabularyQueries(spokenOf(greeted), parts.catalogue).map((query) => (greeted.recheck ? { ...query, maxAgeMs: 0 } : query)),
+    );
   parts.failpoints.hit('turn.vocabulary');
-  const understanding = await understood(messages, greeted, known, thought, parts);
+  const understanding = await understood(messages, spokenOf(greeted), known, thought, parts);
   parts.failpoints.hit('turn.understood');
   const named = await promptsOf(understanding, thought);
   const referring = { ...readReference(wordsOf(messages)), quoted: await quotedTask(messages, thought) };

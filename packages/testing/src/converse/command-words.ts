@@ -34,6 +34,7 @@ function read(part: string, flow: string | null, request: UnderstandRequest): Co
   if (plain) return { name: plain };
   const kind = CHITCHAT.find((name) => name === word);
   if (kind) return { name: 'chitchat', kind };
+  if (word === 'later') return { name: 'wait', later: true };
   switch (word) {
     case 'start':
       return { name: 'start', flow: rest, score: 1, quote: part };

@@ -29,7 +29,7 @@ export function actCommands(segment: ActSegment, scene: Scene): readonly Command
     case 'skip':
       return bound('skip', scene) ?? (scene.asked ? [{ name: 'skip' }] : prompt ? [{ name: 'deny', source }] : []);
     case 'later':
-      return bound('later', scene) ?? (prompt?.slot === 'resume' ? [{ name: 'deny', source }] : [{ name: 'wait' }]);
+      return bound('later', scene) ?? (prompt?.slot === 'resume' ? [{ name: 'deny', source }] : [{ name: 'wait', later: true }]);
     case 'dontKnow':
       return prompt && open ? [{ name: 'dontKnow' }] : [smalltalk];
     case 'why':

@@ -1,5 +1,6 @@
 import type { BuiltIn, Matter } from './built-ins.ts';
 import { builtInLines, builtInOf, takeOvers } from './built-ins.ts';
+import { readEmotion } from '../emotion/read-emotion.ts';
 import { type Classified, type LabelledLine, trainClassifier } from './classifier.ts';
 
 /** What a text asks for: a flow of the app or something everybody may say, with how sure that is, 0..1. */
@@ -40,8 +41,20 @@ export function trainIntents(
     seed: options.seed ?? 1,
     named: (label) => builtInOf(label) === undefined,
   });
-  const rank = (text: string): readonly Intent[] => classifier.rank(text).map(toIntent);
+  const rank = (text: string): readonly Intent[] => weighComplaint(classifier.rank(text).map(toIntent), text);
   return { rank, read: (text) => rank(text)[0] ?? nothing, flowFor: (builtIn) => taken.get(builtIn) };
+}
+
+/** How much less likely a complaint is where no word tells of trouble: "wash", "saturday was better". */
+const UNTROUBLED = 0.15;
+const COMPLAINS = /\bcomplain|\b(?:issue|problem|shikaya?t|takrar|dikkat)\b|शिकायत|तक्रार|दिक्कत/iu;
+
+function weighComplaint(ranked: readonly Intent[], text: string): readonly Intent[] {
+  const complaint = ranked.find((intent) => intent.is === 'built-in' && intent.builtIn === 'complaint');
+  if (!complaint || COMPLAINS.test(text) || readEmotion(text, { complains: 0 }).label !== 'neutral') return ranked;
+  const lost = complaint.score * (1 - UNTROUBLED);
+  const rest = ranked.map((intent) => ({ ...intent, score: (intent === complaint ? intent.score - lost : intent.score) / (1 - lost) }));
+  return rest.sort((a, b) => b.score - a.score);
 }
 
 const nothing: Intent = { is: 'built-in', builtIn: 'smalltalk', score: 0 };

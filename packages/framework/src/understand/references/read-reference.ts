@@ -29,5 +29,6 @@ export function readReference(text: string): Omit<Referring, 'quoted'> {
     another: ANOTHER.test(words),
     corrects: CORRECTS.test(words),
     all: ALL.test(words),
+    text: words,
   };
 }
