@@ -147,7 +147,7 @@ export function resume(state: Conversation, taskId: string | undefined, context:
   return {
     is: 'accepted',
     conversation: {
-      ...withTask(waiting, { ...task, status: 'active', changedAt: context.at }),
+      ...withTask(waiting, takenUp(task, context.at)),
       focus: task.id,
       prompt: null,
       recheck: true,
@@ -155,6 +155,15 @@ export function resume(state: Conversation, taskId: string | undefined, context:
     acts: kept ? [{ act: 'switched', task: task.id, kept: kept.id }] : [],
   };
 }
+
+/** A ladder that had ended begins anew. */
+const takenUp = (task: Task, at: string): Task => ({
+  ...task,
+  status: 'active',
+  rungs: Object.fromEntries(Object.entries(task.rungs).filter(([, rung]) => rung < 4)),
+  declined: task.declined.filter((slot) => slot !== 'resume'),
+  changedAt: at,
+});
 
 /** "Not now": the task stays as it is and is not proposed again by itself. */
 function leaveParked(state: Conversation, prompt: Prompt, context: ApplyContext): Applied {

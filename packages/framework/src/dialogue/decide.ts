@@ -7,10 +7,12 @@ import { afterMove } from './after-run.ts';
 import { changeMove, confirmMove, digestOf, readQuotes, valuesOf } from './confirm.ts';
 import { fill } from './fill.ts';
 import { agreedMove, type HandBack } from './hand-back.ts';
+import { labelOf } from './label.ts';
 import { menuMove, resumeMove, whichMove } from './menu.ts';
 import { type Act, type AskMove, type Move, say } from './move.ts';
 import { movedQuotes } from './return-quotes.ts';
 import { recheck } from './return.ts';
+import { putAside } from './put-aside.ts';
 import { Ask, type Known, type Query } from './query.ts';
 import { nextQuestion } from './question.ts';
 import { focused, withTask } from './task-state.ts';
@@ -140,6 +142,7 @@ function question(state: Conversation, ask: Ask, context: DecideContext, changed
   if (context.acts.some((act) => act.act === 'change')) return put(state, task, changeMove(flow, task, state), context);
   const show = { language: state.language, timeZone: context.timeZone, currency: context.currency, now: context.now };
   const climbed = climb(state, task, context);
+  if (isAtEnd(climbed, task)) return leaveUnasked(withTask(state, climbed), climbed, context);
   const next = nextQuestion(flow, climbed, state, { show, ask });
   if (next.is === 'waiting') return 'waiting';
   if (next.is === 'ask') return put(state, next.task, agreedMove(flow, next.task, state, context.handBack) ?? next.move, context);
@@ -169,6 +172,20 @@ function climb(state: Conversation, task: Task, context: DecideContext): Task {
   if (!context.spoken || !prompt || prompt.task !== task.id || context.acts.length > 0) return task;
   const was = context.before.tasks.find((candidate) => candidate.id === task.id);
   return was && sameProgress(was, task) && state.prompt?.id === prompt.id ? raiseRung(task, prompt.slot) : task;
+}
+
+/** Four answers that moved nothing: the ladder ends here. */
+const isAtEnd = (climbed: Task, was: Task): boolean =>
+  Object.entries(climbed.rungs).some(([slot, rung]) => rung >= 4 && (was.rungs[slot] ?? 0) < 4);
+
+/** The exit of a ladder: the task is kept, and nothing is asked again until the customer takes it up. */
+function leaveUnasked(state: Conversation, task: Task, context: DecideContext): Asked {
+  const left = withTask(state, { ...task, declined: [...new Set([...task.declined, 'resume'])] });
+  const text = say('samvad:exit', { task: labelOf(task, context.catalogue) });
+  return {
+    conversation: { ...putAside(left, task.id, isoTime(context.now)), noProgress: 0, stuck: false },
+    moves: [{ move: 'tell', text, kind: 'reply' }],
+  };
 }
 
 const progress = (task: Task): string => JSON.stringify([task.slots, task.mentions, task.declined, task.skipped]);

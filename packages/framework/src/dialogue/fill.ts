@@ -22,8 +22,7 @@ export function fill(conversation: Conversation, context: FillContext): Conversa
   let state = conversation;
   for (const task of conversation.tasks) {
     const flow = context.catalogue.find(task.flow);
-    if (flow && isFillable(task))
-      for (const slot of Object.keys(flow.slots)) state = fillSlot(state, task.id, flow, slot, context);
+    if (flow && isFillable(task)) for (const slot of Object.keys(flow.slots)) state = fillSlot(state, task.id, flow, slot, context);
   }
   return state;
 }

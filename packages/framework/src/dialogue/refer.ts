@@ -62,6 +62,9 @@ export function refer(said: readonly Command[], referring: Referring, state: Con
       ? clear(own.map((command) => (command.name === 'cancel' ? { ...command, all: true } : command)))
       : unclear(own, rest, live);
   }
+  const [only] = live;
+  if (!focus && only && live.length === 1 && sets.some((set) => context.catalogue.find(only.flow)?.slots[set.slot]))
+    return clear(towards(only, own, focus, context));
   if (!focus && live.length > 1 && sets.length > 0) return unclear(own, rest, live);
   return clear(own);
 }

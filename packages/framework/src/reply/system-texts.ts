@@ -79,6 +79,7 @@ export const systemTexts = {
     delayed: 'Our system does not answer right now. I keep trying and confirm here as soon as it is done; you need not do anything.',
     'delayed.inDoubt':
       'Our system has not answered, so I do not know yet whether it is done. I keep trying and write here as soon as I know; please do not order it again.',
+    exit: 'I am not getting any further with this, so I keep it as it is: {{task}}. Write here whenever you want to go on.',
     takenBack: 'All right, I take that back.',
     unchanged: 'Nothing was changed: {{task}} stays as it is.',
     'undo.confirm': 'Shall I take this back: {{task}}?',
@@ -195,6 +196,7 @@ export const systemTexts = {
     delayed: 'हमारा सिस्टम अभी जवाब नहीं दे रहा। मैं कोशिश करता रहूँगा और होते ही यहाँ बताऊँगा; आपको कुछ नहीं करना है।',
     'delayed.inDoubt':
       'हमारे सिस्टम ने जवाब नहीं दिया, इसलिए अभी पता नहीं कि काम हुआ या नहीं। मैं कोशिश करता रहूँगा और पता चलते ही यहाँ लिखूँगा; कृपया दोबारा ऑर्डर न करें।',
+    exit: 'इसमें मैं आगे नहीं बढ़ पा रहा, इसलिए इसे ऐसे ही रखता हूँ: {{task}}। जब चाहें यहाँ लिखिए।',
     takenBack: 'ठीक है, उसे हटा दिया।',
     unchanged: 'कुछ नहीं बदला: {{task}} वैसा ही है।',
     'undo.confirm': 'क्या इसे वापस ले लूँ: {{task}}?',

@@ -129,7 +129,7 @@ describe('several tasks at once', () => {
       [true, 'active'],
       [false, 'parked'],
     ]);
-    expect(state.tasks[1]?.mentions).to.have.keys('service', 'car');
+    expect(state.tasks[1]?.slots).to.have.keys('service', 'car');
   });
 
   it('takes a yes beside words about another task', async () => {
