@@ -4,6 +4,7 @@ import type { Emotion } from '../model/emotion.ts';
 import type { Feeling } from '../model/hand-off.ts';
 import type { Act } from './move.ts';
 import type { PersonCall } from './owner.ts';
+import { tellsBarred } from './upgrade-tasks.ts';
 
 /** Changes of feeling that are kept. */
 const FEELINGS_KEPT = 6;
@@ -24,7 +25,7 @@ export interface TurnSigns {
 export function wantsPerson(before: Conversation, after: Conversation, signs: TurnSigns): PersonCall | undefined {
   if (signs.acts.some(({ act }) => act === 'handOff')) return { reason: 'asked', quote: quoteOf(signs.accepted) };
   if (before.owner !== 'bot' || before.handOff) return undefined;
-  if (after.owner === 'waiting') return { reason: 'failed', quote: '' };
+  if (after.owner === 'waiting' || signs.acts.some(tellsBarred)) return { reason: 'failed', quote: '' };
   if (signs.acts.some(({ act }) => act === 'complain')) return { reason: 'complaint', quote: quoteOf(signs.accepted) };
   if (signs.inWords && isAngry(before.emotion) && isAngry(after.emotion)) return { reason: 'anger', quote: '' };
   return after.tasks.some((task) => nowStuck(before, task)) ? { reason: 'stuck', quote: '' } : undefined;

@@ -55,6 +55,9 @@ export function barredAct(flow: string, catalogue: FlowCatalogue): Act {
   return { act: 'told', text: title === undefined ? say('samvad:barred') : say('samvad:barred.flow', { flow: say(title) }), kind: 'reply' };
 }
 
+/** True for what `barredAct` tells: a person is wanted then. */
+export const tellsBarred = (act: Act): boolean => act.act === 'told' && act.text.key.startsWith('samvad:barred');
+
 type Judged =
   | { readonly is: 'fits' }
   | { readonly is: 'older'; readonly task: Task; readonly move: UpgradedTasks['migrated'][number] }
@@ -119,6 +122,5 @@ function parked(state: Conversation, task: Task, why: BarredTask['why'], at: str
     ...withTask(state, { ...task, status: 'parked', barred: why, changedAt: at }),
     focus: state.focus === task.id ? null : state.focus,
     prompt: state.prompt?.task === task.id ? null : state.prompt,
-    owner: state.owner === 'bot' ? 'waiting' : state.owner,
   };
 }

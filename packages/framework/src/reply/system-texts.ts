@@ -1,5 +1,6 @@
 import { personTexts } from './person-texts.ts';
 import { timeTexts } from './time-texts.ts';
+import { versionTexts } from './version-texts.ts';
 
 /** The framework's own words. A flow's author writes none of these; an app may override them by a plugin named `samvad`. */
 export const systemTexts = {
@@ -114,14 +115,6 @@ export const systemTexts = {
     'stale.summary.2': 'That was an older summary; nothing was taken from it.',
     'stale.answered': 'That question has been answered already.',
     'stale.answered.2': 'You have answered that one already, nothing changes.',
-    version:
-      'We are changing our system at this moment, so my answer has to wait a little. Your message is kept, and our team has been told.',
-    barred:
-      'One thing we had begun cannot go on here just now, because we are changing it. A person of our team looks at it; all you told me is kept.',
-    'barred.flow':
-      '{{flow}}: this cannot go on here just now, because we are changing it. A person of our team looks at it; all you told me is kept.',
-    'slot.changed': 'We need this a little differently now.',
-    setAside: 'Our system was changed while this was being made. A person of our team takes it from here and writes to you.',
     poison: 'I had trouble with your last message. A person of our team will look at it.',
     'option.yes': 'Yes, book it',
     'option.change': 'Change something',
@@ -142,6 +135,7 @@ export const systemTexts = {
     'slot.lastName': 'last name',
     'slot.phone': 'phone number',
     ...timeTexts.en,
+    ...versionTexts.en,
     ...personTexts.en,
   },
   hi: {
@@ -223,11 +217,6 @@ export const systemTexts = {
     'stale.done': 'यह पहले ही हो चुका है: {{booking}}।',
     'stale.summary': 'वह पुराना विवरण था, इसलिए उससे हाँ नहीं ली।',
     'stale.answered': 'इस सवाल का जवाब मिल चुका है।',
-    version: 'हम अभी अपना सिस्टम बदल रहे हैं, इसलिए जवाब में थोड़ा समय लगेगा। आपका संदेश सुरक्षित है और हमारी टीम को बता दिया है।',
-    barred: 'हमने जो शुरू किया था वह अभी यहाँ आगे नहीं बढ़ सकता, क्योंकि हम उसे बदल रहे हैं। हमारी टीम देखेगी; आपने जो बताया वह सब सुरक्षित है।',
-    'barred.flow': '{{flow}}: यह अभी यहाँ आगे नहीं बढ़ सकता, क्योंकि हम इसे बदल रहे हैं। हमारी टीम देखेगी; आपने जो बताया वह सब सुरक्षित है।',
-    'slot.changed': 'यह अब हमें थोड़ा अलग तरह से चाहिए।',
-    setAside: 'जब यह हो रहा था तब हमारा सिस्टम बदला। आगे हमारी टीम देखेगी और आपको लिखेगी।',
     poison: 'आपके पिछले संदेश में मुझे दिक्कत हुई। हमारी टीम देखेगी।',
     'option.yes': 'हाँ, बुक करें',
     'option.change': 'कुछ बदलना है',
@@ -248,10 +237,12 @@ export const systemTexts = {
     'slot.lastName': 'उपनाम',
     'slot.phone': 'फ़ोन नंबर',
     ...timeTexts.hi,
+    ...versionTexts.hi,
     ...personTexts.hi,
   },
   'hi-Latn': {
     ...timeTexts['hi-Latn'],
+    ...versionTexts['hi-Latn'],
     ...personTexts['hi-Latn'],
   },
 } as const;

@@ -39,7 +39,7 @@ export const randomFlow: fc.Arbitrary<RandomFlow> = fc.record({
 });
 
 /** Names of a flow's slots, in order. */
-export const namesOf = ({ slots }: RandomFlow): readonly string[] => slots.map((_slot, no) => `part${no}`);
+const namesOf = ({ slots }: RandomFlow): readonly string[] => slots.map((_slot, no) => `part${no}`);
 
 /** What stands for the company: what exists for a slot hangs on what it is given. */
 interface Company {

@@ -11,7 +11,7 @@ interface Garage {
 const Garage = port<Garage>('garage');
 
 /** A garage that remembers its writes; `failing` holds what the next calls of an operation throw. */
-export class FakeGarage implements Garage {
+class FakeGarage implements Garage {
   readonly writes: { readonly operation: string; readonly input: unknown; readonly requestId: string }[] = [];
   readonly failing = new Map<string, Error[]>();
 
