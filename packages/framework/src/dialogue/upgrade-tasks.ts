@@ -35,12 +35,11 @@ export function upgradeTasks(conversation: Conversation, catalogue: FlowCatalogu
   let state = conversation;
   for (const task of conversation.tasks) {
     if (!isOpen(task) && task.status !== 'parked') continue;
-    const flow = catalogue.find(task.flow);
-    const verdict = judge(task, flow);
+    const verdict = judge(task, catalogue.find(task.flow));
     if (verdict.is === 'fits') state = task.barred === null ? state : withTask(state, { ...task, barred: null });
     else if (verdict.is === 'older') {
       migrated.push(verdict.move);
-      state = unasked(withTask(state, { ...verdict.task, barred: null, changedAt: at }), task.id, flow);
+      state = unasked(withTask(state, { ...verdict.task, barred: null, changedAt: at }), verdict.task, verdict.flow);
     } else if (task.status !== 'committing') {
       if (task.barred === null) barred.push(verdict.barred);
       state = parked(state, task, verdict.barred.why, at);
@@ -60,7 +59,7 @@ export const tellsBarred = (act: Act): boolean => act.act === 'told' && act.text
 
 type Judged =
   | { readonly is: 'fits' }
-  | { readonly is: 'older'; readonly task: Task; readonly move: UpgradedTasks['migrated'][number] }
+  | { readonly is: 'older'; readonly flow: Flow; readonly task: Task; readonly move: UpgradedTasks['migrated'][number] }
   | { readonly is: 'barred'; readonly barred: BarredTask };
 
 function judge(task: Task, flow: Flow | undefined): Judged {
@@ -72,13 +71,13 @@ function judge(task: Task, flow: Flow | undefined): Judged {
   if (task.flowVersion > flow.version) return barred('flow-newer');
   if (task.flowVersion === flow.version) return { is: 'fits' };
   try {
-    return { is: 'older', ...migrate(task, flow) };
+    return { is: 'older', flow, ...migrate(task, flow) };
   } catch (cause) {
     return barred('migration-failed', { cause });
   }
 }
 
-function migrate(task: Task, flow: Flow): Omit<Extract<Judged, { is: 'older' }>, 'is'> {
+function migrate(task: Task, flow: Flow): Pick<Extract<Judged, { is: 'older' }>, 'task' | 'move'> {
   const { slots, mentions, reopened, aside } = migrateValues(flow, task.flowVersion, task);
   const why = Object.fromEntries(reopened.map((slot) => [slot, { key: 'samvad:slot.changed', params: {} }]));
   const proposed = Object.fromEntries(Object.entries(task.proposed).filter(([slot, value]) => fits(flow, slot, value)));
@@ -105,10 +104,9 @@ function migrate(task: Task, flow: Flow): Omit<Extract<Judged, { is: 'older' }>,
 }
 
 /** A question that the new version would not put is not open any more. */
-function unasked(state: Conversation, taskId: string, flow: Flow | undefined): Conversation {
+function unasked(state: Conversation, { id, proposed }: Task, flow: Flow): Conversation {
   const prompt = state.prompt;
-  if (prompt?.task !== taskId || !flow) return state;
-  const proposed = state.tasks.find((candidate) => candidate.id === taskId)?.proposed ?? {};
+  if (prompt?.task !== id) return state;
   const answerable = prompt.about.every((slot) => flow.slots[slot] && (prompt.slot !== 'known' || slot in proposed));
   const valid = prompt.options.every(
     ({ binds }) => binds.to !== 'value' || !flow.slots[prompt.slot] || fits(flow, prompt.slot, binds.value),

@@ -24,7 +24,6 @@ function parsed(stored: string): { readonly is: 'json'; readonly value: unknown 
   try {
     return { is: 'json', value: JSON.parse(stored) };
   } catch (cause) {
-    if (cause instanceof SyntaxError) return { is: 'misfit', at: 'its top', cause };
-    throw cause;
+    return { is: 'misfit', at: 'its top', cause };
   }
 }
