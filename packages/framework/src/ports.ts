@@ -4,6 +4,8 @@ export type { RunForecast } from './runs/forecast-run.ts';
 export type { Divergence, ReplayResult } from './turn/replay-turn.ts';
 export type { Bot, DependencyHealth, UnderstoodText } from './app/bot.ts';
 export type { WebhookHeaders } from './author/channel.ts';
+export type { OperatorAnswer, OperatorRequest } from './pipeline/receive-operator.ts';
+export { linesOf, packetOf, TURNS_SHOWN } from './dialogue/owner-packet.ts';
 export type { WebhookAnswer } from './ports/webhook-answer.ts';
 export { type AuditStore, checkInvariants, type InvariantOptions } from './invariants/check-invariants.ts';
 export { invariants } from './invariants/all-invariants.ts';

@@ -11,6 +11,7 @@ import { conversationRoutes } from './routes/conversation-routes.ts';
 import { deadLetterRoutes } from './routes/dead-letter-routes.ts';
 import { faultRoutes } from './routes/fault-routes.ts';
 import { laterRoutes } from './routes/later-routes.ts';
+import { type Operate, ownerRoutes } from './routes/owner-routes.ts';
 import { replayRoutes } from './routes/replay-routes.ts';
 
 /** What an operator may do beside looking; each is there only when the app gives it. */
@@ -19,6 +20,8 @@ export interface InspectorControls {
   readonly clock?: MovableClock;
   /** Puts a dead letter back to work; false when nothing of this id was set aside. */
   readonly redrive?: (deadLetterId: string) => Promise<boolean>;
+  /** Takes a conversation over, writes in it, gives it back. */
+  readonly operate?: Operate;
   /** Makes a turn again from its journal; undefined when there is none of this id. */
   readonly replay?: (turnId: string) => Promise<ReplayResult | undefined>;
 }
@@ -47,6 +50,7 @@ export function inspectorApi({ reads, clock, adminToken, controls = {} }: Inspec
   router.use('/api', bearerOnly(adminToken, clock), answerBadRequests);
   conversationRoutes(router, reads, clock);
   faultRoutes(router, reads);
+  ownerRoutes(router, reads, controls.operate);
   deadLetterRoutes(router, reads, controls.redrive);
   replayRoutes(router, controls.replay);
   clockRoutes(router, controls.clock);

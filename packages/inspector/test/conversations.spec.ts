@@ -184,6 +184,7 @@ describe('one conversation', () => {
     expect(view).to.deep.equal({
       id: 'c_919000000001',
       owner: 'waiting',
+      handOff: null,
       language: 'en',
       emotion: { label: 'anxious', intensity: 0.4 },
       facts: { firstName: { value: 'Asha', source: source('I am Asha'), at: at(0), status: 'given' } },

@@ -8,6 +8,8 @@ export function tellInput(input: unknown, voice: Voice): string {
   switch (event.kind) {
     case 'message':
       return tellMessage(event, voice);
+    case 'operator':
+      return `${voice.text(event.operator)} ${operatorDeed(event.act, voice)}.`;
     case 'timer':
       return `The timer ${event.name}${ofTask(event.task)} fired.`;
     case 'run.ended':
@@ -20,6 +22,19 @@ export function tellInput(input: unknown, voice: Voice): string {
       return `${event.source} told of ${event.subject} ${event.name} (${event.event}): ${voice.value(event.fields)}.`;
     case 'delivery.failed':
       return `The message ${event.outbox} was not delivered: ${event.code}.`;
+  }
+}
+
+function operatorDeed(act: EventOf<'operator'>['act'], voice: Voice): string {
+  switch (act.is) {
+    case 'takeover':
+      return 'took the conversation over';
+    case 'message':
+      return `wrote ${voice.quote(act.text)}`;
+    case 'echo':
+      return `wrote ${voice.quote(act.text)} on the channel's own app`;
+    case 'release':
+      return `gave the conversation back${act.note === null ? '' : ` with the note ${voice.quote(act.note)}`}, values ${voice.value(act.values)}`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { WebhookHeaders } from '../author/channel.ts';
 import type { Clock } from '../kernel/clock.ts';
+import type { OperatorAnswer, OperatorRequest } from '../pipeline/receive-operator.ts';
 import type { WebhookAnswer } from '../ports/webhook-answer.ts';
 import type { Command } from '../model/command.ts';
 import type { Emotion } from '../model/emotion.ts';
@@ -42,6 +43,13 @@ export interface Bot {
   webhook(channel: string, rawBody: Buffer, headers: WebhookHeaders): Promise<WebhookAnswer>;
   /** The same for a business system's webhook (`frappe`). */
   notice(source: string, rawBody: Buffer, headers: WebhookHeaders): Promise<WebhookAnswer>;
+  /**
+   * What somebody of the company does with a conversation (its id or address): takes it over, writes, gives it back. Stored, and done in order with
+   * all that the customer writes.
+   * @throws Fault `INGEST.STORE` when it cannot be stored
+   * @example await bot.operator('whatsapp:1002:919811122233', { operator: 'Meera', act: { is: 'takeover' } });
+   */
+  operator(conversation: string, request: OperatorRequest): Promise<OperatorAnswer>;
   /** Answers a channel's own verification request; undefined: refuse. */
   verify(channel: string, query: Readonly<Record<string, string | undefined>>): string | undefined;
   /** Begins to work on what waits; resolves when it is ready. */

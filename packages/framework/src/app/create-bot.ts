@@ -1,5 +1,6 @@
 import { Fault, toFault } from '../kernel/fault.ts';
 import { receiveNotice } from '../pipeline/receive-notice.ts';
+import { receiveOperator } from '../pipeline/receive-operator.ts';
 import { receiver } from '../pipeline/receive.ts';
 import { forecast } from '../runs/forecast.ts';
 import { replayTurn } from '../turn/replay-turn.ts';
@@ -45,6 +46,10 @@ export function createBot(options: BotOptions): Bot {
       if (!open) return closed();
       const source = machinery.notices.get(name);
       return source ? receiveNotice(source, rawBody, headers, machinery.receive) : unknown(`source ${name}`);
+    },
+    async operator(conversation, request) {
+      if (!open) throw new Fault('INGEST.STORE', 'the bot takes nothing now; repeat it', { operation: 'operator.accept' });
+      return receiveOperator(conversation, request, machinery.receive);
     },
     verify: (name, query) => machinery.channels.find(name)?.verify?.(query),
     async start() {

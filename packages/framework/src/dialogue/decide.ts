@@ -1,3 +1,4 @@
+import type { Flow } from '../author/flow.ts';
 import { isoTime } from '../kernel/clock.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { isOpen, type Task } from '../model/task.ts';
@@ -5,7 +6,7 @@ import { raiseRung } from './apply-leave.ts';
 import type { FlowCatalogue } from './catalogue.ts';
 import { afterMove } from './after-run.ts';
 import { changeMove, confirmMove, digestOf, readQuotes, valuesOf } from './confirm.ts';
-import { fill } from './fill.ts';
+import { fill, isSettled } from './fill.ts';
 import { agreedMove, type HandBack } from './hand-back.ts';
 import { labelOf } from './label.ts';
 import { menuMove, resumeMove, whichMove } from './menu.ts';
@@ -62,9 +63,10 @@ export function decide(conversation: Conversation, known: Known, context: Decide
   return { is: 'decided', ...decided, conversation: restAside(decided.conversation, context.now) };
 }
 
-/** Only the task in focus is talked about; the others wait. */
+/** Only the task in focus is talked about; the others wait, but for the one that waits for a person. */
 function restAside(state: Conversation, now: number): Conversation {
-  const waits = (task: Task): boolean => (task.status === 'active' || task.status === 'confirming') && task.id !== state.focus;
+  const waits = (task: Task): boolean =>
+    (task.status === 'active' || task.status === 'confirming') && task.id !== state.focus && task.id !== state.handOff?.task;
   if (!state.tasks.some(waits)) return state;
   return {
     ...state,
@@ -77,11 +79,15 @@ interface Decided {
   readonly moves: readonly Move[];
 }
 
+/** True when nothing is left to ask: what was agreed to is still whole. */
+const isComplete = (flow: Flow, task: Task, state: Conversation): boolean =>
+  Object.keys(flow.slots).every((slot) => isSettled(flow, task, slot, state));
+
 /** A yes becomes a run only when all that was shown still holds. */
 function commitMoves(state: Conversation, taskId: string, ask: Ask, context: DecideContext): Decided {
   const task = state.tasks.find((candidate) => candidate.id === taskId);
   const flow = task && context.catalogue.find(task.flow);
-  if (!task || !flow) return talkMoves(state, ask, context);
+  if (!task || !flow || !isComplete(flow, task, state)) return talkMoves(state, ask, context);
   const quotes = task.phase === 'run' ? readQuotes(flow, task, state, ask) : {};
   if (quotes === undefined) return { conversation: state, moves: [] };
   const agreed =

@@ -16,7 +16,7 @@ export const waitTimers = { remind: 'person.remind', late: 'person.late', ask: '
 
 /** When the timers of the wait are due, by name; none where nobody is waited for. */
 export function waitsOf({ handOff }: Conversation, { remindMs, lateMs, askMs }: PersonWaits): ReadonlyMap<string, number> {
-  if (handOff?.awaitedSince == null) return new Map();
+  if (!handOff?.awaitedSince) return new Map();
   const since = timeOf(handOff.awaitedSince);
   return new Map([
     [waitTimers.remind, since + remindMs],
@@ -30,7 +30,7 @@ export type WaitSign = 'waiting' | 'late' | null;
 
 /** The wait goes on: the desk is reminded, then the alarm is raised, then the customer is asked whether the bot may go on. */
 export function waitOn(state: Conversation, timer: string): Owned & { readonly sign: WaitSign } {
-  if (state.handOff?.awaitedSince == null) return { conversation: state, moves: [], sign: null };
+  if (!state.handOff?.awaitedSince) return { conversation: state, moves: [], sign: null };
   switch (timer) {
     case waitTimers.remind:
       return { ...tellDesk(state, 'reminded'), sign: 'waiting' };

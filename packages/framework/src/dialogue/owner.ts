@@ -5,7 +5,7 @@ import type { Conversation } from '../model/conversation.ts';
 import type { EventOf } from '../model/event.ts';
 import type { DeskHours, HandOff, HandOffReason, Meanwhile } from '../model/hand-off.ts';
 import type { FlowCatalogue } from './catalogue.ts';
-import { type Move, say } from './move.ts';
+import type { Move, Say } from './move.ts';
 import { promiseOf, wantedText } from './owner-texts.ts';
 import { firstPerson, newTask, withTask } from './task-state.ts';
 
@@ -58,7 +58,7 @@ export function takeOver(state: Conversation, operator: string, context: OwnerCo
   if (state.owner === 'human' && state.handOff?.operator === operator) return state;
   const call = { reason: 'takeover' as const, quote: '', operator, awaitedSince: null, asks: 0, promised: null };
   const opened = state.handOff ? state : withHandOff(state, call, context);
-  const awaitedSince = opened.handOff?.awaitedSince == null ? null : context.at;
+  const awaitedSince = opened.handOff?.awaitedSince ? context.at : null;
   const handOff = opened.handOff && { ...opened.handOff, operator, awaitedSince };
   return { ...opened, handOff, owner: 'human', ownerEpoch: state.ownerEpoch + 1, prompt: null };
 }
@@ -109,4 +109,4 @@ function withHandOff(
   return { ...(task ? withTask(state, task) : state), handOff };
 }
 
-const tell = (text: ReturnType<typeof say>): Move => ({ move: 'tell', text, kind: 'reply' });
+const tell = (text: Say): Move => ({ move: 'tell', text, kind: 'reply' });

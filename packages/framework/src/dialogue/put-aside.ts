@@ -32,6 +32,6 @@ export const leaveForNew = (state: Conversation, taskId: string | null, at: stri
 /** The conversation as its words are understood: where nothing is in focus and one task alone was put aside, they are about that one. */
 export function spokenOf(state: Conversation): Conversation {
   if (state.focus !== null && state.tasks.some(({ id }) => id === state.focus)) return state;
-  const [only, ...others] = state.tasks.filter((task) => isOpen(task) || task.status === 'parked');
+  const [only, ...others] = state.tasks.filter((task) => (isOpen(task) || task.status === 'parked') && task.id !== state.handOff?.task);
   return only?.status === 'parked' && only.barred === null && others.length === 0 ? { ...state, focus: only.id } : state;
 }

@@ -40,7 +40,7 @@ export type Referred =
  */
 export function refer(said: readonly Command[], referring: Referring, state: Conversation, context: ReferContext): Referred {
   const commands = apart(withoutFiller(said), referring, state, context);
-  const live = state.tasks.filter((task) => isOpen(task) || task.status === 'parked');
+  const live = state.tasks.filter((task) => (isOpen(task) || task.status === 'parked') && task.id !== state.handOff?.task);
   const focus = focused(state);
   const alone = spokenOf(state).focus === state.focus ? undefined : live[0];
   const started = commands.findIndex((command) => command.name === 'start');

@@ -5,7 +5,8 @@ import { movesOf } from './turn-view.ts';
 
 /**
  * I12. A run that ended well leaves the record of its last step; the steps before it may only have looked, or have been refused. Whether there is one
- * record and not two is known to the business system only.
+ * record and not two is known to the business system only. What the company's desk is told of a hand-off is a run as well, but no order: there is one
+ * for each time it is told, without a yes, and several may end well.
  */
 export const writtenOnce: Invariant = {
   id: 'I12',
@@ -30,12 +31,14 @@ function keysFit({ id, task, kind, runNo, steps }: AuditedRun): readonly Finding
 }
 
 function runsFit(task: string, runs: readonly AuditedRun[], { audit }: Examined): readonly Finding[] {
-  const agreed = audit.turns.flatMap((turn) => movesOf(turn)).filter((move) => move.move === 'run' && move.task === task).length;
+  const moves = audit.turns.flatMap((turn) => movesOf(turn)).filter((move) => 'task' in move && move.task === task);
+  const told = moves.filter(({ move }) => move === 'desk').length;
+  const agreed = told + moves.filter(({ move }) => move === 'run').length;
   if (runs.length !== agreed)
     return [{ text: 'A task has more or fewer runs than it got a yes.', evidence: { task, runs: runs.length, agreed } }];
   if (new Set(runs.map(({ kind, runNo }) => `${kind} ${runNo}`)).size !== runs.length)
     return [{ text: 'Two runs of a task have the same number.', evidence: { task } }];
-  const done = runs.filter((run) => run.kind === 'run' && run.outcome?.is === 'done');
+  const done = told > 0 ? [] : runs.filter((run) => run.kind === 'run' && run.outcome?.is === 'done');
   return done.length > 1 ? [{ text: 'A task was carried out more than once.', evidence: { task, times: done.length } }] : [];
 }
 

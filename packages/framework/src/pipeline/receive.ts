@@ -8,6 +8,7 @@ import { Fault, toFault } from '../kernel/fault.ts';
 import { addressKey } from '../model/content.ts';
 import { newConversation } from '../model/conversation.ts';
 import type { EventOf } from '../model/event.ts';
+import { receiveEcho } from './receive-operator.ts';
 import type { FaultSink } from '../ports/caller.ts';
 import type { Doorbell } from '../ports/doorbell.ts';
 import type { Store } from '../ports/store.ts';
@@ -48,6 +49,7 @@ export function receiver(parts: ReceiveParts): (channel: Channel, rawBody: Buffe
       await Promise.all([
         ...[...byCustomer.values()].map((events) => inOrder(events, channel, accept, parts)),
         ...parsed.statuses.map((status) => raise(status, channel, parts)),
+        ...(parsed.echoes ?? []).map((echo) => receiveEcho(echo, parts)),
       ]);
       parts.failpoints.hit('receive.answered');
       return { status: 200 };

@@ -1,9 +1,9 @@
 /** What is said about persons of the company: that one is wanted, when an answer comes, and what came of the talk with him. */
 export const personTexts = {
   en: {
-    'handOff.said': '{{lead}} {{when}} Meanwhile I go on helping you here.',
-    'handOff.said.again': '{{lead}} {{when}}',
-    'handOff.said.late': '{{lead}} It takes longer than I said, I am sorry. {{when}}',
+    'handOff.said': '{{lead}}\n{{when}} Meanwhile I go on helping you here.',
+    'handOff.said.again': '{{lead}}\n{{when}}',
+    'handOff.said.late': '{{lead}}\nIt takes longer than I said, I am sorry. {{when}}',
     'handOff.asked': 'I have asked a person of our team to write to you here.',
     'handOff.anger': 'I am sorry that this goes so badly. I have asked a person of our team to step in.',
     'handOff.stuck': 'I do not get this right and will not keep asking. I have asked a person of our team to help.',
@@ -32,9 +32,9 @@ export const personTexts = {
     'option.waitOn': 'No, I wait',
   },
   hi: {
-    'handOff.said': '{{lead}} {{when}} तब तक मैं यहाँ मदद करता रहूँगा।',
-    'handOff.said.again': '{{lead}} {{when}}',
-    'handOff.said.late': '{{lead}} जितना कहा था उससे ज़्यादा समय लग रहा है, माफ़ कीजिए। {{when}}',
+    'handOff.said': '{{lead}}\n{{when}} तब तक मैं यहाँ मदद करता रहूँगा।',
+    'handOff.said.again': '{{lead}}\n{{when}}',
+    'handOff.said.late': '{{lead}}\nजितना कहा था उससे ज़्यादा समय लग रहा है, माफ़ कीजिए। {{when}}',
     'handOff.asked': 'मैंने हमारी टीम के एक व्यक्ति से कहा है कि वे आपको यहीं लिखें।',
     'handOff.anger': 'माफ़ कीजिए कि इतनी परेशानी हुई। मैंने हमारी टीम के एक व्यक्ति को बुलाया है।',
     'handOff.stuck': 'यह मुझसे ठीक से नहीं हो रहा और मैं बार-बार नहीं पूछूँगा। मैंने हमारी टीम के एक व्यक्ति से मदद माँगी है।',
@@ -63,9 +63,9 @@ export const personTexts = {
     'option.waitOn': 'नहीं, रुकता हूँ',
   },
   'hi-Latn': {
-    'handOff.said': '{{lead}} {{when}} Tab tak main yahan madad karta rahunga.',
-    'handOff.said.again': '{{lead}} {{when}}',
-    'handOff.said.late': '{{lead}} Jitna kaha tha usse zyada samay lag raha hai, maaf kijiye. {{when}}',
+    'handOff.said': '{{lead}}\n{{when}} Tab tak main yahan madad karta rahunga.',
+    'handOff.said.again': '{{lead}}\n{{when}}',
+    'handOff.said.late': '{{lead}}\nJitna kaha tha usse zyada samay lag raha hai, maaf kijiye. {{when}}',
     'handOff.asked': 'Maine hamari team ke ek vyakti se kaha hai ki woh aapko yahin likhein.',
     'handOff.anger': 'Maaf kijiye ki itni pareshani hui. Maine hamari team ke ek vyakti ko bulaya hai.',
     'handOff.stuck': 'Yeh mujhse theek se nahi ho raha aur main baar-baar nahi poochunga. Maine team ke ek vyakti se madad maangi hai.',

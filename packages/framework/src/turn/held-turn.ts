@@ -6,6 +6,7 @@ import type { Act, Move } from '../dialogue/move.ts';
 import { answeredBy, giveBack, heardMeanwhile, type OwnerContext, takeOver } from '../dialogue/owner.ts';
 import { givenBackText } from '../dialogue/owner-texts.ts';
 import { answerToWait, goesOnText, isWaitTimer, keepWaiting, waitOn } from '../dialogue/owner-wait.ts';
+import { noteHeard } from '../dialogue/heard.ts';
 import type { KnownValue, Query } from '../dialogue/query.ts';
 import { isoTime } from '../kernel/clock.ts';
 import { Fault } from '../kernel/fault.ts';
@@ -16,6 +17,7 @@ import type { TextRef } from '../model/outcome.ts';
 import type { Understanding } from '../ports/understander.ts';
 import { decideKnowing, type Knowing } from './decide-knowing.ts';
 import { withPerson } from './owner-turn.ts';
+import { speakFirst } from './speak-first.ts';
 import { type Conclusion, type Thought, understood, undeliveredFault } from './think.ts';
 import type { TurnParts } from './turn-parts.ts';
 import { vocabularyQueries } from './understand.ts';
@@ -36,7 +38,8 @@ export const isHeld = ({ owner }: Conversation, events: readonly MailboxEvent[])
 
 /** A turn of a conversation that a person has or wants to have: messages are kept, runs still end, and nothing is said but what he says. */
 export async function heldTurn(thought: Thought, parts: TurnParts): Promise<Conclusion> {
-  const state = thought.before;
+  const messages = thought.events.filter((event): event is EventOf<'message'> => event.kind === 'message');
+  const state = noteHeard(thought.before, messages, thought.now, parts.settings.returnAfterMs);
   const known = new Map<string, KnownValue>();
   const learn = async (queries: readonly Query[]): Promise<void> => {
     for (const [key, value] of await thought.resolve(queries.filter((query) => !known.has(query.key)))) known.set(key, value);
@@ -46,7 +49,6 @@ export async function heldTurn(thought: Thought, parts: TurnParts): Promise<Conc
   for (const event of heard.events) {
     if (event.kind !== 'message') held = await afterEvent(held.conversation, event, heard);
   }
-  const messages = heard.events.filter((event): event is EventOf<'message'> => event.kind === 'message');
   if (messages.length > 0) held = await afterMessages(held.conversation, messages, heard);
   return { ...held, conversation: owing(held.conversation, heard.news) };
 }
@@ -69,6 +71,7 @@ async function afterEvent(state: Conversation, event: Exclude<MailboxEvent, Even
     case 'operator':
       return act(state, event, heard);
     case 'timer': {
+      if (!isWaitTimer(event.name)) return keptBack(state, event, heard);
       const { conversation, moves, sign } = waitOn(state, event.name);
       if (sign) heard.fault(waitFault(sign));
       return concluded(state, conversation, moves);
@@ -82,9 +85,16 @@ async function afterEvent(state: Conversation, event: Exclude<MailboxEvent, Even
       return concluded(state, state, []);
     case 'run.delayed':
     case 'read.ended':
-    case 'notice':
       return concluded(state, state, []);
+    case 'notice':
+      return keptBack(state, event, heard);
   }
+}
+
+/** News are kept until the bot has the conversation again; what is not worth keeping goes, with a reason. */
+function keptBack(state: Conversation, event: MailboxEvent, heard: Heard): Conclusion {
+  const { conversation, moves } = speakFirst(state, { events: [event], acts: [], now: heard.now, fault: heard.fault }, heard.parts);
+  return concluded(state, conversation, moves);
 }
 
 async function act(state: Conversation, { act: done, operator }: EventOf<'operator'>, heard: Heard): Promise<Conclusion> {

@@ -37,8 +37,8 @@ export async function withPerson(conclusion: Conclusion, turn: OwnerTurn, parts:
 
 /** True when the customer has withdrawn the wish for a person with all others. */
 function isDropped({ owner, handOff, tasks }: Conversation): boolean {
-  const task = tasks.find(({ id }) => id === handOff?.task);
-  return owner === 'waiting' && handOff?.task != null && !(task && isOpen(task));
+  if (owner !== 'waiting' || !handOff || handOff.task === null) return false;
+  return !tasks.some((task) => task.id === handOff.task && isOpen(task));
 }
 
 /** Asks the desk whether somebody is there; null where there is no desk, or it does not answer. */

@@ -7,6 +7,7 @@ import { readQuery } from '../bad-requests.ts';
 import { openCursor, sealCursor } from '../cursors.ts';
 import { conversationItem, STUCK_AFTER_MS } from '../views/conversation-item.ts';
 import { conversationView } from '../views/conversation-view.ts';
+import { handOffView } from '../views/hand-off-view.ts';
 import { turnView } from '../views/turn-view.ts';
 
 const LARGEST_PAGE = 100;
@@ -47,7 +48,9 @@ export function conversationRoutes(router: Router, reads: StoreReads, clock: Clo
   router.get('/api/conversations/:id', async (ctx) => {
     const row = await named(ctx, reads);
     // The state first: a task that leaves it meanwhile is found in both places, never in none.
-    if (row) ctx.body = conversationView(row, await reads.archivedTasks(row.id));
+    if (!row) return;
+    const view = conversationView(row, await reads.archivedTasks(row.id));
+    ctx.body = { ...view, handOff: await handOffView(row, reads) };
   });
 
   router.get('/api/conversations/:id/turns', async (ctx) => {

@@ -3,9 +3,6 @@ import { type Refusable, refuse } from '@samvad/host-koa';
 
 /** Routes of the contract that this version knows but does not serve. */
 export function laterRoutes(router: Router): void {
-  router.post('/api/conversations/:id/takeover', (ctx) => notYet(ctx, 'taking a conversation over'));
-  router.post('/api/conversations/:id/release', (ctx) => notYet(ctx, 'giving a conversation back'));
-  router.post('/api/conversations/:id/messages', (ctx) => notYet(ctx, 'writing as an operator'));
   router.get('/api/funnel', (ctx) => notYet(ctx, 'the funnel'));
 }
 

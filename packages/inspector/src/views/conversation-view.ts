@@ -1,5 +1,6 @@
-import { type Conversation, type Emotion, Fault, type Person, type Prompt, readConversation, type Task, wireId } from '@samvad/framework';
+import { type Conversation, type Emotion, type Person, type Prompt, type Task, wireId } from '@samvad/framework';
 import { type SlotView, slotViews } from './slot-view.ts';
+import { storedState } from './stored-state.ts';
 
 /** A task, as the inspector shows it. */
 export interface TaskView {
@@ -38,7 +39,7 @@ export interface ConversationView {
  * @throws Fault `STORE.STATE` when the state does not fit its schema
  */
 export function conversationView(row: { readonly id: string; readonly state: string }, archived: readonly Task[]): ConversationView {
-  const state = parsedState(row);
+  const state = storedState(row);
   return {
     id: row.id,
     owner: state.owner,
@@ -48,14 +49,6 @@ export function conversationView(row: { readonly id: string; readonly state: str
     tasks: inOrderOfCreation(archived, state.tasks).map(taskView),
     asking: asking(state),
   };
-}
-
-function parsedState(row: { readonly id: string; readonly state: string }): Conversation {
-  const read = readConversation(row.state);
-  if (read.is === 'read') return read.conversation;
-  const operation = 'inspector.conversation';
-  if (read.is === 'newer') throw new Fault('STORE.VERSION', `the state of ${row.id} is of version ${read.version}`, { operation });
-  throw new Fault('STORE.STATE', `the state of ${row.id} does not fit at ${read.at}`, { operation, cause: read.cause });
 }
 
 /** Facts of the first person, and of the others where none before has one of the same name. */
