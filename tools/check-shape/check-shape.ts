@@ -5,6 +5,7 @@ import type { Violation } from '../workspace/violation.ts';
 import { entryRules } from './entry-rules.ts';
 import { errorPageRules } from './error-page-rules.ts';
 import { fileRules } from './file-rules.ts';
+import { flowRules } from './flow-rules.ts';
 import { linkRules } from './link-rules.ts';
 import { lockfileRules } from './lockfile-rules.ts';
 import { manifestRules } from './manifest-rules.ts';
@@ -24,6 +25,7 @@ export function checkShape(tree: Tree, registry: Registry, machine: Machine): re
     ...readmeRules(tree, packages),
     ...entryRules(tree, packages),
     ...fileRules(tree, packages),
+    ...flowRules(tree, packages),
     ...errorPageRules(tree, registry),
     ...linkRules(tree),
     ...telltaleRules(tree, machine),

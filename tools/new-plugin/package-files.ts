@@ -1,3 +1,4 @@
+import { SHAPES, shapesText } from '../flow-shapes/flow-shapes.ts';
 import type { PluginNames } from './plugin-name.ts';
 
 /** Versions that the new package depends on, by the name of the package. */
@@ -10,6 +11,8 @@ export const packageFiles = (names: PluginNames, versions: Versions): ReadonlyMa
     ['tsconfig.json', json(PROJECT)],
     ['test/tsconfig.json', json({ extends: '../../../tsconfig.test.json', include: ['.'] })],
     ['README.md', readme(names)],
+    // What its flow is made of, from source-files.ts; `npm run flow-shapes` writes the next versions.
+    [SHAPES, shapesText({ [names.name]: { 1: { slots: 'note', steps: 'take' } } })],
   ]);
 
 /** The build with one package more. @throws SyntaxError when it is not JSON */
