@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type BotOptions, movableClock } from '@samvad/framework';
+import type { OperatorRequest } from '@samvad/framework/ports';
 import { createHost, prometheusMetrics } from '@samvad/host-koa';
 import { inspectorApi } from '@samvad/inspector';
 import { frappe, readMapping } from '@samvad/plugin-frappe';
@@ -57,6 +58,7 @@ export async function startApp(env: Env, proof: Pick<BotOptions, 'failpoints' | 
   const controls = {
     redrive: (id: string) => bot.redrive(id),
     replay: (id: string) => bot.replay(id),
+    operate: (conversation: string, request: OperatorRequest) => bot.operator(conversation, request),
     ...(env.CLOCK_CONTROL === '1' && { clock }),
   };
   const host = createHost({

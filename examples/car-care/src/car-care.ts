@@ -1,19 +1,22 @@
-import { type Bot, type BotOptions, bind, createBot, type Plugin } from '@samvad/framework';
+import { type Bot, type BotOptions, bind, createBot, type Plugin, silentLogger } from '@samvad/framework';
 import { BookingDesk, booking, Catalogue } from '@samvad/plugin-booking';
 import { type FrappeGateways } from '@samvad/plugin-frappe';
+import { handoff, HandOffDesk } from '@samvad/plugin-handoff';
 import { type WhatsAppOptions, whatsappPlugin } from '@samvad/plugin-whatsapp';
 import type { Env } from './env.ts';
+import { people } from './people.ts';
 import { appTexts } from './texts.ts';
 
 const PRIVACY_LINK = 'https://carcare.example/privacy';
 
 /** The flows of the car-care business, in the order of the menu. */
-export const flowPlugins: readonly Plugin[] = [booking, appTexts];
+export const flowPlugins: readonly Plugin[] = [booking, handoff, appTexts];
 
 /** What stands behind the ports that the flows need. */
-export const frappeBindings = (frappe: Pick<FrappeGateways, 'catalogue' | 'desk'>): BotOptions['bindings'] => [
+export const gatewayBindings = (frappe: Pick<FrappeGateways, 'catalogue' | 'desk'>, desk: HandOffDesk): BotOptions['bindings'] => [
   bind(Catalogue, frappe.catalogue),
   bind(BookingDesk, frappe.desk),
+  bind(HandOffDesk, desk),
 ];
 
 /** Makes the bot of the business: its flows on WhatsApp, against the ERP. */
@@ -26,7 +29,7 @@ export const carCareBot = (
   createBot({
     ...parts,
     plugins: [whatsappPlugin({ ...channel, timeoutMs: env.CHANNEL_TIMEOUT_MS }), ...flowPlugins],
-    bindings: frappeBindings(erp),
+    bindings: gatewayBindings(erp, people(env.TIME_ZONE, parts.logger ?? silentLogger)),
     settings: {
       timeZone: env.TIME_ZONE,
       currency: env.CURRENCY,

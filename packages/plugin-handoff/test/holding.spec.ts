@@ -65,6 +65,23 @@ describe('a conversation that a person has', () => {
     await chat.user('premium').asks('time');
   });
 
+  it('does not take from the person what there is not', async () => {
+    await chat.user('book a wash').asks('service');
+    await chat.user('premium').asks('time');
+    await chat.operator(takeover);
+    await chat
+      .operator(release({ time: { time: 'mon', title: 'Monday noon' } }))
+      .says('Monday noon is not possible')
+      .asks('time');
+    await chat.operator(takeover);
+    await chat.operator(release({ colour: 'red', time: 5 })).asks('time');
+    const { items } = await chat.bot.reads.turns((await chat.bot.reads.conversation('chat:test:919811122233'))?.id ?? '', { limit: 1 });
+    expect(items[0]?.understanding.rejected.map((each) => (each as { reason: string }).reason)).to.deep.equal([
+      'no open task has a slot colour',
+      'what was decided does not fit garage-time',
+    ]);
+  });
+
   it('begins what the person has approved where nothing was open', async () => {
     await chat.user('hello');
     await chat.operator(takeover);

@@ -1,10 +1,11 @@
-import { createBot, plugin } from '@samvad/framework';
+import { createBot, plugin, silentLogger } from '@samvad/framework';
 import type { StoreReads } from '@samvad/framework/ports';
 import { memoryStore } from '@samvad/framework/testing';
 import { frappe, readMapping } from '@samvad/plugin-frappe';
 import { chatChannel } from '@samvad/testing';
 import { expect } from 'chai';
-import { flowPlugins, frappeBindings } from '../../src/car-care.ts';
+import { flowPlugins, gatewayBindings } from '../../src/car-care.ts';
+import { people } from '../../src/people.ts';
 import { readCorpus } from './record.ts';
 
 /** Nothing is asked in a replay. */
@@ -20,7 +21,7 @@ describe('the recorded corpus', () => {
     const erp = frappe({ ...NOBODY, timeZone: 'Asia/Kolkata', mapping });
     const bot = createBot({
       plugins: [...flowPlugins, plugin('chat', { channels: [chatChannel()] })],
-      bindings: frappeBindings(erp),
+      bindings: gatewayBindings(erp, people('Asia/Kolkata', silentLogger)),
       store: { ...store, reads },
     });
     const differing: string[] = [];

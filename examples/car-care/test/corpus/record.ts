@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { movableClock } from '@samvad/framework';
+import { movableClock, silentLogger } from '@samvad/framework';
 import { startFrappeStandin } from '@samvad/emulators';
 import { frappe, readMapping } from '@samvad/plugin-frappe';
 import { converse } from '@samvad/testing';
-import { flowPlugins, frappeBindings } from '../../src/car-care.ts';
+import { flowPlugins, gatewayBindings } from '../../src/car-care.ts';
+import { people } from '../../src/people.ts';
 import { conversations, type RecordedConversation } from './conversations.ts';
 
 /** The recorded turns, one journal a line, packed. */
@@ -28,7 +29,7 @@ async function journalsOf({ phone, profileName, faults = [], says }: RecordedCon
   const erp = frappe({ url, apiKey, apiSecret, webhookSecret, now, timeZone: 'Asia/Kolkata', mapping: await readMapping(MAPPING) });
   for (const fault of faults) standin.faults.add(fault);
   const chat = await converse(flowPlugins, {
-    bindings: frappeBindings(erp),
+    bindings: gatewayBindings(erp, people('Asia/Kolkata', silentLogger)),
     phone,
     profileName: profileName ?? null,
     startsAt: STARTS_AT,

@@ -1,11 +1,12 @@
 import { type FrappeStandin, startFrappeStandin, startWhatsAppEmulator, type WhatsAppEmulator } from '@samvad/emulators';
-import { Conversation, createBot, type MovableClock, movableClock, type Task } from '@samvad/framework';
+import { Conversation, createBot, type MovableClock, movableClock, silentLogger, type Task } from '@samvad/framework';
 import type { Bot, DependencyHealth, OutboxRow } from '@samvad/framework/ports';
 import { createHost, type Host } from '@samvad/host-koa';
 import { frappe, readMapping } from '@samvad/plugin-frappe';
 import { whatsappPlugin } from '@samvad/plugin-whatsapp';
 import { openStore } from '@samvad/store-knex';
-import { flowPlugins, frappeBindings } from '../../src/car-care.ts';
+import { flowPlugins, gatewayBindings } from '../../src/car-care.ts';
+import { people } from '../../src/people.ts';
 import { erpNotices } from '../../src/erp-notices.ts';
 import { frappeOf, whatsappOf } from '../../src/services.ts';
 
@@ -67,7 +68,7 @@ export class DoubtfulApp {
     });
     const bot = createBot({
       plugins: [whatsappPlugin({ ...channel, timeoutMs: GATEWAY_MS }), ...flowPlugins],
-      bindings: frappeBindings(erp),
+      bindings: gatewayBindings(erp, people('Asia/Kolkata', silentLogger)),
       notices: [erpNotices(erp, channel.phoneNumberId)],
       probes: { erp: (signal) => erp.probe(signal) },
       store: await openStore('sqlite::memory:'),

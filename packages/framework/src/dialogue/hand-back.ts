@@ -78,7 +78,9 @@ function mergeOne(state: Conversation, task: Task, slot: string, given: unknown,
   const focus = state.focus ?? task.id;
   const whole = declaration.type.schema.safeParse(given);
   if (whole.success) {
-    const value: SlotValue = { value: whole.data, status: 'given', source: byOperator, at: context.at };
+    // What has options is looked up among them before it counts: nobody can give what is gone.
+    const status = declaration.options && !declaration.fact ? ('stale' as const) : ('given' as const);
+    const value: SlotValue = { value: whole.data, status, source: byOperator, at: context.at };
     if (declaration.fact) return { ...withFact(withTask(state, withoutMention(active, slot)), task.person, slot, value), focus };
     return { ...withTask(state, withSlot(flow, active, slot, value)), focus };
   }
