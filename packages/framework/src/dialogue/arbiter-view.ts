@@ -7,7 +7,7 @@ import { heardAtAddress } from './heard.ts';
 const COMPLAINT_MS = 7 * 24 * 3_600_000;
 
 /** True while a complaint of the customer is fresh, or in the hands of the flow `complain`. */
-export const isComplaining = ({ complainedAt, tasks }: Conversation, now: number): boolean =>
+const isComplaining = ({ complainedAt, tasks }: Conversation, now: number): boolean =>
   (complainedAt !== null && now - timeOf(complainedAt) < COMPLAINT_MS) ||
   tasks.some(({ flow, status }) => flow === 'complain' && status !== 'cancelled' && status !== 'failed');
 

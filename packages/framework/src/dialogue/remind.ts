@@ -23,7 +23,7 @@ export interface ReminderTimes {
 export const waitsForCustomer = (task: Task): boolean => task.status === 'parked' || (isOpen(task) && task.status !== 'committing');
 
 /** The task to bring to mind: the one that was spoken of last and of which nobody has reminded yet. */
-export function taskToRemind(state: Conversation): Task | undefined {
+function taskToRemind(state: Conversation): Task | undefined {
   const wanted = (task: Task): boolean => waitsForCustomer(task) && task.remindedAt === null;
   const current = focused(state);
   if (current && wanted(current)) return current;

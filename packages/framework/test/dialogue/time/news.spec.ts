@@ -121,6 +121,15 @@ describe('news of a business system', () => {
     await chat.user('greeting').never(/approved/);
   });
 
+  it('wait while a person has the conversation, and are told when the bot has it again', async () => {
+    await chat.user('start wash; service: basic').asks('car');
+    await chat.operator({ is: 'takeover' });
+    await news('Payment').silent();
+    await chat.passes('2h').silent();
+    await chat.operator({ is: 'release', values: {}, note: null, flow: null });
+    await chat.user('car: Creta').says('approved').asks('time');
+  });
+
   it('of an offer never come while a question is open', async () => {
     await chat.user('start wash; service: basic').asks('car');
     await news('Campaign').silent();
