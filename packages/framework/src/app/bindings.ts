@@ -70,7 +70,12 @@ export function assemble(options: BotOptions): Machinery {
   const container = new Container({ defaultScope: 'Singleton' });
   container.bind(t.options).toConstantValue(options);
   container.bind(t.base).toResolvedValue(makeBase, [t.options]);
-  container.bind(t.loaded).toResolvedValue((given) => loadPlugins(given.plugins, given.bindings, given.settings?.locales ?? defaultSettings.locales), [t.options]);
+  container
+    .bind(t.loaded)
+    .toResolvedValue(
+      (given) => loadPlugins(given.plugins, given.bindings, given.settings?.locales ?? defaultSettings.locales),
+      [t.options],
+    );
   container.bind(t.channels).toResolvedValue((loaded) => channelsOf(loaded.plugins), [t.loaded]);
   container.bind(t.faults).toResolvedValue((base) => new FaultBook(base), [t.base]);
   container.bind(t.breaker).toResolvedValue((base) => circuitBreaker(base.timers, base.clock), [t.base]);

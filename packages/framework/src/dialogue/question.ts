@@ -151,19 +151,24 @@ const partText = (declaration: Parameters<typeof slotText>[0], slot: string, ask
     ? slotText(declaration, slot, ask)
     : `${slotText(declaration, slot, `${ask}.again`)}|${slotText(declaration, slot, 'rephrase')}`;
 
-/** Each time other words: ask, rephrase, then choices, then the ways out. */
+/** Each time other words: ask, rephrase, then choices, then the ways out; what was said lately gives way to what was said longer ago. */
 function rungText(
   declaration: { readonly plugin: string; readonly type: { readonly name: string } },
   slot: string,
   rung: number,
   asks: number,
 ): Say {
-  const step = Math.max(rung, asks);
-  if (step === 0) return say(slotText(declaration, slot, 'ask'));
-  if (step === 1) return say(slotText(declaration, slot, 'rephrase'));
-  return say(step === 2 ? 'samvad:ask.pick' : rung >= 3 ? 'samvad:ask.exits' : 'samvad:ask.open', {
-    slot: { key: `${declaration.plugin}:${slot}.title|samvad:slot.${slot}`, params: {} },
-  });
+  const named = { slot: { key: `${declaration.plugin}:${slot}.title|samvad:slot.${slot}`, params: {} } };
+  const ladder = [
+    say(slotText(declaration, slot, 'ask')),
+    say(slotText(declaration, slot, 'rephrase')),
+    say('samvad:ask.pick', named),
+    say('samvad:ask.open', named),
+  ];
+  if (rung >= 3) return say('samvad:ask.exits', named);
+  const step = Math.min(Math.max(rung, asks), ladder.length - 1);
+  const [first = say('samvad:ask.open', named)] = ladder.slice(step);
+  return { ...first, or: [...ladder.slice(step + 1), ...ladder.slice(Math.max(1, rung), step)] };
 }
 
 function exits(rung: number, optional: 'no' | 'offer' | 'if-volunteered'): PromptOption[] {

@@ -16,11 +16,15 @@ export interface RenderContext extends ShowContext {
 
 /** A text in the customer's language; values of slots, money, days, lists and nested texts are put into words first. */
 export function render(text: Say, context: RenderContext): string {
-  const candidates = [text, ...(text.or ?? [])].flatMap((say) => {
-    const params = Object.fromEntries(Object.entries(say.params).map(([name, value]) => [name, word(value, context)]));
-    return context.words.wordings(say.key, context.language, params);
+  const candidates = [text, ...(text.or ?? [])].flatMap(({ key, params }) => {
+    const spoken = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, word(value, context)]));
+    const blank = Object.fromEntries(Object.keys(params).map((name) => [name, '']));
+    const frames = context.words.wordings(key, context.language, blank);
+    return context.words
+      .wordings(key, context.language, spoken)
+      .map((words, index) => ({ words: words.trim(), frame: frames[index] ?? '' }));
   });
-  return context.said.choose(candidates.map((candidate) => candidate.trim()));
+  return context.said.choose(candidates);
 }
 
 function word(value: unknown, context: RenderContext): string {

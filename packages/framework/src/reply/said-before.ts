@@ -7,6 +7,12 @@ const SHORTEST = 20;
 /** Dates, prices and references may come again. */
 const FREE = /\p{Nd}|₹/u;
 
+/** One way to say something; `frame` is the same with nothing in its gaps. */
+export interface Wording {
+  readonly words: string;
+  readonly frame: string;
+}
+
 /** Remembers what was said, so that nothing is said twice in the same words. Kept as short marks in the conversation's state. */
 export class SaidBefore {
   #marks: readonly string[];
@@ -15,9 +21,9 @@ export class SaidBefore {
     this.#marks = marks;
   }
 
-  /** The first of these that says nothing again; else the one whose words are longest ago. */
-  choose(candidates: readonly string[]): string {
-    const [first = '', ...others] = candidates;
+  /** Takes the first of these that says nothing again, whatever stands in its gaps; else the one that was said longest ago. */
+  choose(candidates: readonly Wording[]): string {
+    const [first = { words: '', frame: '' }, ...others] = candidates;
     let best = first;
     let oldest = this.#newest(first);
     for (const candidate of others) {
@@ -25,7 +31,8 @@ export class SaidBefore {
       const newest = this.#newest(candidate);
       if (newest < oldest) [best, oldest] = [candidate, newest];
     }
-    return best;
+    if (best.frame !== best.words) this.note(best.frame);
+    return best.words;
   }
 
   /** Takes note of what goes out. */
@@ -40,17 +47,19 @@ export class SaidBefore {
   }
 
   /** Place of the sentence that was said last; -1: all are new. */
-  #newest(text: string): number {
-    return Math.max(-1, ...sentencesOf(text).map((sentence) => this.#marks.lastIndexOf(markOf(sentence))));
+  #newest({ words, frame }: Wording): number {
+    const sentences = [...sentencesOf(words), ...sentencesOf(frame)];
+    return Math.max(-1, ...sentences.map((sentence) => this.#marks.lastIndexOf(markOf(sentence))));
   }
 }
 
-const sentencesOf = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .filter((line) => !FREE.test(line))
-    .flatMap((line) => line.split(/(?<=[.!?।])\s+/u))
-    .map((sentence) => sentence.replace(/\s+/g, ' ').trim().toLowerCase())
-    .filter((sentence) => sentence.length >= SHORTEST);
+/** The sentences of a text, and the text as a whole: several short ones may not come again together. */
+function sentencesOf(text: string): readonly string[] {
+  const lines = text.split('\n').filter((line) => !FREE.test(line));
+  const sentences = lines.flatMap((line) => line.split(/(?<=[.!?।])\s+/u));
+  return [...sentences, lines.join(' ')]
+    .map((each) => each.replace(/\s+/g, ' ').trim().toLowerCase())
+    .filter((each) => each.length >= SHORTEST);
+}
 
 const markOf = (sentence: string): string => createHash('sha256').update(sentence).digest('base64url').slice(0, 6);

@@ -1,4 +1,5 @@
-import { type DecideContext, type Decision, decide } from '../dialogue/decide.ts';
+import { type Decision, decide } from '../dialogue/decide.ts';
+import type { DecideContext } from '../dialogue/decide-context.ts';
 import type { KnownValue, Query } from '../dialogue/query.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Conversation } from '../model/conversation.ts';

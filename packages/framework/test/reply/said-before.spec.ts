@@ -1,37 +1,47 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { SaidBefore } from '../../src/reply/said-before.ts';
+import { SaidBefore, type Wording } from '../../src/reply/said-before.ts';
 import { words } from '../../src/reply/words.ts';
 
 const LONG = 'That is outside what I can do here.';
 const OTHER = 'I cannot help with that one, I am afraid.';
 
+const all = (...texts: readonly string[]): readonly Wording[] => texts.map((words) => ({ words, frame: words }));
+
 describe('words that were said before', () => {
   it('are avoided while there are others', () => {
     const said = new SaidBefore();
     said.note(LONG);
-    expect(said.choose([LONG, OTHER])).to.equal(OTHER);
+    expect(said.choose(all(LONG, OTHER))).to.equal(OTHER);
   });
 
   it('come again when all were said, those first that were said longest ago', () => {
     const said = new SaidBefore();
     for (const text of [LONG, OTHER]) said.note(text);
-    expect(said.choose([OTHER, LONG])).to.equal(LONG);
+    expect(said.choose(all(OTHER, LONG))).to.equal(LONG);
     said.note(LONG);
-    expect(said.choose([OTHER, LONG])).to.equal(OTHER);
+    expect(said.choose(all(OTHER, LONG))).to.equal(OTHER);
   });
 
   it('may come again where they are short or hold a number', () => {
     const said = new SaidBefore();
     for (const text of ['All right.', 'Your booking is on Saturday at 10:00 at home.']) said.note(text);
-    expect(said.choose(['All right.', LONG])).to.equal('All right.');
-    expect(said.choose(['Your booking is on Saturday at 10:00 at home.', LONG])).to.match(/Saturday/);
+    expect(said.choose(all('All right.', LONG))).to.equal('All right.');
+    expect(said.choose(all('Your booking is on Saturday at 10:00 at home.', LONG))).to.match(/Saturday/);
   });
 
   it('are known again as a sentence among others, whatever the case', () => {
     const said = new SaidBefore();
     said.note(`Hello there! ${LONG}`);
-    expect(said.choose([`${LONG.toUpperCase()} What else?`, OTHER])).to.equal(OTHER);
+    expect(said.choose(all(`${LONG.toUpperCase()} What else?`, OTHER))).to.equal(OTHER);
+  });
+
+  it('are avoided with other values in their gaps, too', () => {
+    const said = new SaidBefore();
+    const ask = (time: string): Wording => ({ words: `Shall I change this to ${time}?`, frame: 'Shall I change this to ?' });
+    const other = (time: string): Wording => ({ words: `Is ${time} better for you then?`, frame: 'Is  better for you then?' });
+    expect(said.choose([ask('9:00'), other('9:00')])).to.equal('Shall I change this to 9:00?');
+    expect(said.choose([ask('11:00'), other('11:00')])).to.equal('Is 11:00 better for you then?');
   });
 
   it('stay few, however much is said', () => {
@@ -40,7 +50,7 @@ describe('words that were said before', () => {
         const said = new SaidBefore();
         for (const text of texts) said.note(text);
         expect(said.marks.length).to.be.at.most(80);
-        expect(new SaidBefore(said.marks).choose(texts.slice(-2))).to.equal(said.choose(texts.slice(-2)));
+        expect(new SaidBefore(said.marks).choose(all(...texts.slice(-2)))).to.equal(said.choose(all(...texts.slice(-2))));
       }),
     );
   });
