@@ -113,6 +113,23 @@ describe('the policy', () => {
     expect(garage.told.map(({ reason }) => reason)).to.deep.equal(['stuck']);
   });
 
+  it('calls a person when what was agreed to could not be made, and tells what is there', async () => {
+    garage.whenBooked = Promise.reject(new Error('the book is torn'));
+    await chat.user('book a wash');
+    await chat.user('premium');
+    await chat.user('sunday').asks('confirm');
+    await chat.user('yes').says('A person of our team takes it from here').says('by 10:15');
+    expect(garage.told.map(({ reason }) => reason)).to.deep.equal(['failed']);
+    expect((await chat.state()).owner).to.equal('waiting');
+  });
+
+  it('does not call twice: who waits for a person and is angry meanwhile is with the team already', async () => {
+    await chat.user('human please');
+    await chat.user('this is ridiculous, you are useless!!! I am furious');
+    await chat.user('WORST SERVICE EVER!!! I am so angry');
+    expect(garage.told).to.have.length(1);
+  });
+
   it('calls a person for a complaint, and says when an answer comes', async () => {
     await chat.user('last time you scratched my door!!').says(/sorry/i).says('by 10:15');
     expect(garage.told.map(({ reason }) => reason)).to.deep.equal(['complaint']);

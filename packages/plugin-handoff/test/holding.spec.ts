@@ -173,6 +173,26 @@ describe('a conversation that a person has', () => {
     ]);
   });
 
+  it('falls silent when a person writes on the app of the channel itself', async () => {
+    await chat.user('book a wash').asks('service');
+    const echo = { address: chat.address, messageId: 'echo-1', text: 'Meera here, one moment.' };
+    await chat.bot.webhook('chat', Buffer.from(JSON.stringify({ echoes: [echo, echo] })), {});
+    await chat.user('premium').silent();
+    expect(await owner()).to.equal('human');
+    await chat.operator(release()).says('From your talk with our team I have noted').asks('known');
+  });
+
+  it('shows no ticks and no typing while nobody reads', async () => {
+    const seen: string[] = [];
+    chat.channel.seen = async (_address, messageId) => {
+      seen.push(messageId);
+    };
+    await chat.user('hello');
+    await chat.operator(takeover);
+    await chat.user('are you there?').silent();
+    expect(seen).to.deep.equal(['in-1']);
+  });
+
   it('speaks Hindi when it is given back', async () => {
     await chat.user('गाड़ी धुलवानी है').asks('service');
     await chat.operator(takeover);
@@ -183,5 +203,7 @@ describe('a conversation that a person has', () => {
     await chat.user('hello');
     await chat.operator(takeover, { operator: 'meera.k@garage.example' });
     await chat.operator(release(), { operator: 'meera.k@garage.example' }).says('Our team').never(/@/);
+    await chat.operator(takeover, { operator: 'operator' });
+    await chat.operator(release(), { operator: 'operator' }).says('Our team');
   });
 });

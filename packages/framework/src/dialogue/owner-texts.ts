@@ -22,5 +22,6 @@ export const promiseOf = (hours: DeskHours | null): string | null =>
 export const givenBackText = (operator: string, note: string | null): Say =>
   say(note === null ? 'samvad:handBack' : 'samvad:handBack.note', { who: nameOf(operator), note: note ?? '' });
 
-/** Sign-in names and addresses of the company's people are none of the customer's business. */
-const nameOf = (operator: string): string | Say => (/^\p{L}[\p{L}\p{M} .]{0,39}$/u.test(operator) ? operator : say('samvad:handBack.team'));
+/** Only what looks like a name is said: sign-in names and addresses of the company's people are none of the customer's business. */
+const nameOf = (operator: string): string | Say => (NAME.test(operator) ? operator : say('samvad:handBack.team'));
+const NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M} .]{0,39}$/u;

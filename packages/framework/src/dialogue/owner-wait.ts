@@ -12,7 +12,7 @@ export interface PersonWaits {
 }
 
 /** Timers of a wait; the name is the id too. */
-export const waitTimers = { remind: 'person.remind', late: 'person.late', ask: 'person.ask' } as const;
+const waitTimers = { remind: 'person.remind', late: 'person.late', ask: 'person.ask' } as const;
 
 /** When the timers of the wait are due, by name; none where nobody is waited for. */
 export function waitsOf({ handOff }: Conversation, { remindMs, lateMs, askMs }: PersonWaits): ReadonlyMap<string, number> {

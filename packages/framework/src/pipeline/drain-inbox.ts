@@ -152,11 +152,14 @@ async function giveBack(claimed: ClaimedTurn, context: TurnContext, fault: Fault
   }
 }
 
+/** True while a person has the conversation: nobody has read the message then, and nobody types. Unescaped, these words stand in the state only. */
+const isHeld = ({ state }: ClaimedTurn): boolean => state.includes('"owner":"human"');
+
 /** Read receipt and typing indicator, beside the turn; nothing depends on them. */
 function showSeen(claimed: ClaimedTurn, parts: InboxParts): void {
   const message = claimed.events.map(({ event }) => event).findLast((event): event is EventOf<'message'> => event.kind === 'message');
   const channel = message && parts.channel(message.address.channel);
-  if (!message || !channel?.seen) return;
+  if (!message || !channel?.seen || isHeld(claimed)) return;
   const { address, messageId } = message;
   const request = {
     port: channel.name,

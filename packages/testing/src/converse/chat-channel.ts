@@ -1,4 +1,5 @@
 import {
+  Address,
   type Channel,
   type DeliveryStatus,
   Fault,
@@ -9,7 +10,8 @@ import {
 } from '@samvad/framework';
 import { z } from 'zod';
 
-const Body = z.object({ messages: z.array(MailboxEvent) });
+const Echo = z.object({ address: Address, messageId: z.string(), text: z.string() });
+const Body = z.object({ messages: z.array(MailboxEvent).default([]), echoes: z.array(Echo).default([]) });
 
 /** What one send came to, for a test that wants a send to fail. */
 export type SendFate = (outgoing: Outgoing) => SendResult | undefined;
@@ -36,7 +38,8 @@ export function chatChannel(name = 'chat'): ChatChannel {
       const parsed = Body.safeParse(JSON.parse(rawBody.toString()));
       if (!parsed.success)
         throw new Fault('WEBHOOK.BODY', 'not a body of the test channel', { operation: 'chat.parse', cause: parsed.error });
-      return { messages: parsed.data.messages.filter((event) => event.kind === 'message'), statuses: [] as DeliveryStatus[], unknown: [] };
+      const { messages, echoes } = parsed.data;
+      return { messages: messages.filter((event) => event.kind === 'message'), statuses: [] as DeliveryStatus[], echoes, unknown: [] };
     },
     send(outgoing) {
       const fated = channel.fate(outgoing);
