@@ -193,6 +193,21 @@ describe('a conversation that a person has', () => {
     expect(seen).to.deep.equal(['in-1']);
   });
 
+  it('takes the words of an edited message, and none of a deleted one', async () => {
+    await chat.user('book a wash').asks('service');
+    await chat.operator(takeover);
+    await chat.user('premium wash please').silent();
+    await chat.does({ type: 'edit', messageId: 'in-2', text: 'basic wash please' }).silent();
+    await chat.user('on sunday').silent();
+    await chat.does({ type: 'revoke', messageId: 'in-4' }).silent();
+    await chat
+      .operator(release())
+      .says('Basic Wash')
+      .never(/Sunday evening\?/)
+      .asks('known');
+    expect((await chat.task('book')).slots['time']).to.equal(undefined);
+  });
+
   it('speaks Hindi when it is given back', async () => {
     await chat.user('गाड़ी धुलवानी है').asks('service');
     await chat.operator(takeover);

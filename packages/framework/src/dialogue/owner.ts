@@ -72,6 +72,16 @@ export function heardMeanwhile(state: Conversation, messages: readonly EventOf<'
   return { ...state, handOff: { ...handOff, meanwhile, awaitedSince: handOff.awaitedSince ?? at } };
 }
 
+/** The conversation without what the customer has taken back or put in other words meanwhile. */
+export function withoutWithdrawn(state: Conversation, messages: readonly EventOf<'message'>[]): Conversation {
+  const { handOff } = state;
+  const gone = new Set(
+    messages.flatMap(({ content }) => (content.type === 'revoke' || content.type === 'edit' ? [content.messageId] : [])),
+  );
+  if (!handOff || gone.size === 0) return state;
+  return { ...state, handOff: { ...handOff, meanwhile: handOff.meanwhile.filter(({ message }) => !gone.has(message.messageId)) } };
+}
+
 /** The person who has the conversation has written: nobody waits for him now, and what came before is answered. */
 export function answeredBy(state: Conversation): Conversation {
   const { handOff } = state;
