@@ -104,6 +104,7 @@ describe('the story of a turn', () => {
       { move: 'ask', task: 't_1', flow: 'f', slot: 'schedule', rung: 1, because: 'nothing was said of it' },
       { move: 'tell', text: { key: 'book.made', params: {} }, kind: 'outcome' },
       { move: 'run', task: 't_1' },
+      { move: 'stop', task: 't_1', run: 'r_1' },
       { move: 'again', afterMs: 500, task: null },
       { move: 'dance' },
     ];
@@ -111,6 +112,7 @@ describe('the story of a turn', () => {
       'Decided to ask schedule of task t_1 (rung 1), because nothing was said of it.',
       'Decided to say book.made.',
       'Decided to run task t_1.',
+      'Decided to stop run r_1 of task t_1, unless it was made already.',
       'Decided to look again in 500 ms.',
       'Decided: {move: "dance"}.',
     ]);

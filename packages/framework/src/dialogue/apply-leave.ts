@@ -2,27 +2,32 @@ import type { CommandNamed } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { isOpen, type Task } from '../model/task.ts';
 import type { Applied, ApplyContext } from './applied.ts';
+import type { Act } from './move.ts';
 import { focused, withFact, withoutMention, withSlot, withTask } from './task-state.ts';
 
-/** Ends the task in focus, or all; nothing that was made is touched. */
+/** Ends the task in focus, or all; nothing that was made is touched. One that is being made is stopped if its write was not made yet. */
 export function applyCancel(state: Conversation, command: CommandNamed<'cancel'>, context: ApplyContext): Applied {
-  const named = state.tasks.find((task) => task.id === command.task) ?? focused(state);
+  const committing = state.tasks.findLast((task) => task.status === 'committing');
+  const named = state.tasks.find((task) => task.id === command.task) ?? focused(state) ?? committing;
   const doomed = state.tasks.filter((task) => (command.all || task.id === named?.id) && (isOpen(task) || task.status === 'parked'));
-  if (doomed.some((task) => task.status === 'committing'))
-    return {
-      is: 'rejected',
-      reason: 'the task is being carried out',
-      acts: [{ act: 'told', text: { key: 'samvad:committing.cancel', params: {} }, kind: 'reply' }],
-    };
   if (!doomed.length)
     return {
       is: 'rejected',
       reason: 'there is nothing to cancel',
       acts: [{ act: 'told', text: { key: 'samvad:nothingToCancel', params: {} }, kind: 'reply' }],
     };
-  const ended = doomed.reduce((before, task) => withTask(before, { ...task, status: 'cancelled', changedAt: context.at }), state);
-  const acts = doomed.map((task) => ({ act: 'cancelled' as const, flow: task.flow }));
+  const ended = doomed.reduce((before, task) => withTask(before, left(task, context.at)), state);
+  const acts = doomed.map((task): Act => {
+    if (task.run === null) return { act: 'cancelled', flow: task.flow };
+    return { act: 'stopping', task: task.id, run: task.run };
+  });
   return { is: 'accepted', conversation: { ...ended, focus: null, prompt: null }, acts };
+}
+
+/** What is being made is asked to stop; whether it still could, its run tells. */
+function left(task: Task, at: string): Task {
+  if (task.run === null) return { ...task, status: 'cancelled', changedAt: at };
+  return { ...task, stopping: task.stopping ?? at, changedAt: at };
 }
 
 /** Leaves a question out: an optional slot, or one that may be empty (a family name). */

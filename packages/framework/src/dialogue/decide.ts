@@ -45,8 +45,10 @@ export function decide(conversation: Conversation, known: Known, context: Decide
   const filled = fill(conversation, { catalogue: context.catalogue, now: context.now, timeZone: context.timeZone, ask });
   const decided = context.commit ? commitMoves(filled, context.commit, ask, context) : talkMoves(filled, ask, context);
   if (ask.needed.size > 0) return { is: 'need', queries: [...ask.needed.values()] };
-  return { is: 'decided', ...decided };
+  return { is: 'decided', conversation: decided.conversation, moves: [...decided.moves, ...context.acts.flatMap(stopMove)] };
 }
+
+const stopMove = (act: Act): readonly Move[] => (act.act === 'stopping' ? [{ move: 'stop', task: act.task, run: act.run }] : []);
 
 interface Decided {
   readonly conversation: Conversation;
@@ -57,7 +59,7 @@ interface Decided {
 function commitMoves(state: Conversation, taskId: string, ask: Ask, context: DecideContext): Decided {
   const task = state.tasks.find((candidate) => candidate.id === taskId);
   const flow = task && context.catalogue.find(task.flow);
-  if (!task || !flow) return talkMoves(state, ask, context);
+  if (!task || !flow || !isOpen(task)) return talkMoves(state, ask, context);
   const quotes = readQuotes(flow, task, state, ask);
   if (quotes === undefined) return { conversation: state, moves: [] };
   const agreed =
@@ -150,7 +152,9 @@ function idle(state: Conversation, context: DecideContext): Asked {
   if (parked && (ended || context.spoken) && !context.acts.some((act) => act.act === 'bye' || act.act === 'thanks'))
     return { conversation: state, moves: [resumeMove(parked, context.catalogue)] };
   if (!context.spoken || ended) return { conversation: { ...state, prompt: null }, moves: [] };
-  const quiet = context.acts.some((act) => act.act === 'bye' || act.act === 'thanks' || act.act === 'stale' || act.act === 'told');
+  const quiet = context.acts.some(
+    (act) => act.act === 'bye' || act.act === 'thanks' || act.act === 'stale' || act.act === 'told' || act.act === 'stopping',
+  );
   if (quiet) return { conversation: { ...state, prompt: null }, moves: [] };
   return { conversation: state, moves: [menuMove(state, context)] };
 }

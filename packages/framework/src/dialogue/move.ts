@@ -35,6 +35,8 @@ export type Move =
   | AskMove
   | { readonly move: 'tell'; readonly text: Say; readonly kind: 'reply' | 'outcome' }
   | { readonly move: 'run'; readonly task: string }
+  /** The run under way is to end without its write, if that was not made yet. */
+  | { readonly move: 'stop'; readonly task: string; readonly run: string }
   | { readonly move: 'again'; readonly afterMs: number; readonly task: string | null };
 
 /** Something the customer did that wants an answer beside the next question. */
@@ -61,6 +63,7 @@ export type Act =
         | 'media';
     }
   | { readonly act: 'cancelled'; readonly flow: string }
+  | { readonly act: 'stopping'; readonly task: string; readonly run: string }
   | { readonly act: 'told'; readonly text: Say; readonly kind: 'reply' | 'outcome' }
   | { readonly act: 'change' }
   | { readonly act: 'stale'; readonly text: Say }

@@ -27,6 +27,8 @@ function tellOne(act: Act, busy: boolean, state: Conversation, catalogue: FlowCa
       return [{ move: 'tell', text: act.text, kind: 'reply' }];
     case 'cancelled':
       return [tell('samvad:cancelled', { flow: { key: catalogue.find(act.flow)?.title ?? 'samvad:menu', params: {} } })];
+    case 'stopping':
+      return [tell('samvad:stopping')];
     case 'greeting':
       return busy ? [tell('samvad:greeting.busy')] : [];
     case 'menu':

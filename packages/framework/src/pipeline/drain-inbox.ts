@@ -32,6 +32,8 @@ export interface InboxParts {
   readonly due: (conversationId: string, at: number) => void;
   readonly send: (conversationId: string) => void;
   readonly run: (runId: string) => void;
+  /** Told of a run under way that is to stop: it is looked at now, whenever its next attempt is due. */
+  readonly stopRun: (runId: string) => void;
 }
 
 /** Waits before a turn that failed is tried again, by how often its first event was claimed. */
@@ -75,6 +77,7 @@ async function takeTurn(claimed: ClaimedTurn, parts: InboxParts, shutdown: Shutd
     const outcome = claimed.poison ? await setAside(claimed, context.now, parts) : await think(claimed, context, parts);
     if (outcome.is === 'fenced') return { is: 'done', dueAt: null };
     for (const run of outcome.runs) parts.run(run);
+    for (const run of outcome.stops) parts.stopRun(run);
     // What else waits may be part of the same breath: its turn's reply covers this one too, or takes it back.
     if (!outcome.more && !isSoon(outcome.dueAt, context.now, parts)) parts.send(claimed.conversationId);
     parts.failpoints.hit('turn.handed-on');
@@ -90,7 +93,7 @@ const isSoon = (dueAt: number | null, now: number, parts: InboxParts): boolean =
 
 async function think(claimed: ClaimedTurn, context: TurnContext, parts: InboxParts): Promise<TurnOutcome> {
   showSeen(claimed, parts);
-  let outcome: TurnOutcome = { is: 'fenced', more: false, dueAt: null, runs: [] };
+  let outcome: TurnOutcome = { is: 'fenced', more: false, dueAt: null, runs: [], stops: [] };
   const turn = compose<TurnContext, TurnResult>(parts.layers, async (inner) => {
     outcome = await runTurn(claimed, inner, parts.turn, {
       late: (conversationId, key) => noteLateRead(conversationId, key, context, parts),
@@ -105,7 +108,7 @@ async function think(claimed: ClaimedTurn, context: TurnContext, parts: InboxPar
 async function setAside(claimed: ClaimedTurn, now: number, parts: InboxParts): Promise<TurnOutcome> {
   parts.failpoints.hit('poison.set-aside');
   const result = await parts.store.apply('commit', deadLetterUnit(claimed, now, undefined, parts.turn));
-  return result.is === 'fenced' ? { is: 'fenced', more: false, dueAt: null, runs: [] } : { ...result, runs: [] };
+  return result.is === 'fenced' ? { is: 'fenced', more: false, dueAt: null, runs: [], stops: [] } : { ...result, runs: [], stops: [] };
 }
 
 /** A turn that failed is tried again after a while; one that was stopped with the process, at once and as if it had not been begun. */

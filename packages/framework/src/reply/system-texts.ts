@@ -41,7 +41,8 @@ export const systemTexts = {
     'ask.exits': 'Let us find another way for the {{slot}}: pick one, leave it for later, or talk to a person.',
     'slot.gone': '{{value}} is not possible any more.',
     committing: 'It is being made right now. You get the confirmation here as soon as it is through.',
-    'committing.cancel': 'It is being made at this moment and cannot be stopped here. I write as soon as it is through.',
+    stopping: 'I am stopping it, unless it has been made already. I check that and write here what came of it.',
+    'stopping.tooLate': 'It had been made before I could stop it. If you do not want it any more, just write that.',
     hold: 'One moment, please…',
     delayed: 'Our system does not answer right now. I keep trying and confirm here as soon as it is done; you need not do anything.',
     'delayed.inDoubt':
@@ -115,7 +116,8 @@ export const systemTexts = {
     'ask.exits': '{{slot}} के लिए दूसरा रास्ता लेते हैं: चुनिए, बाद में कीजिए, या किसी व्यक्ति से बात कीजिए।',
     'slot.gone': '{{value}} अब नहीं हो सकता।',
     committing: 'काम हो रहा है। पूरा होते ही यहाँ पुष्टि मिलेगी।',
-    'committing.cancel': 'काम इसी समय हो रहा है, यहाँ रोका नहीं जा सकता। पूरा होते ही लिखूँगा।',
+    stopping: 'मैं इसे रोक रहा हूँ, अगर यह पहले ही नहीं हो चुका। देखकर यहाँ बताता हूँ।',
+    'stopping.tooLate': 'रोकने से पहले ही यह हो चुका था। अगर अब नहीं चाहिए, तो बस लिख दीजिए।',
     hold: 'एक पल रुकिए…',
     delayed: 'हमारा सिस्टम अभी जवाब नहीं दे रहा। मैं कोशिश करता रहूँगा और होते ही यहाँ बताऊँगा; आपको कुछ नहीं करना है।',
     'delayed.inDoubt':

@@ -1,4 +1,5 @@
 import type { TurnContext, TurnResult } from '../author/middleware.ts';
+import { z } from 'zod';
 import { chanceFrom } from '../kernel/chance.ts';
 import { type Fault, type FaultRecord, recordFault } from '../kernel/fault.ts';
 import type { Prompt } from '../model/prompt.ts';
@@ -21,6 +22,8 @@ export interface TurnHooks {
 export interface TurnOutcome extends TurnResult {
   readonly dueAt: number | null;
   readonly runs: readonly string[];
+  /** Runs under way that are to stop. */
+  readonly stops: readonly string[];
 }
 
 /** Least time left for reads, in milliseconds: what is cached still answers. */
@@ -65,9 +68,23 @@ export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts:
   const journal = journalOf(claimed, context, draft, used, parts.versions);
   const result = await store.apply('commit', { ...draft, journal });
   failpoints.hit('turn.committed');
-  if (result.is === 'fenced') return { is: 'fenced', more: false, dueAt: null, runs: [] };
-  return { is: 'committed', more: result.more, dueAt: result.dueAt, runs: draft.runs.map((run) => run.id) };
+  if (result.is === 'fenced') return { is: 'fenced', more: false, dueAt: null, runs: [], stops: [] };
+  return {
+    is: 'committed',
+    more: result.more,
+    dueAt: result.dueAt,
+    runs: draft.runs.map((run) => run.id),
+    stops: draft.turn.decisions.flatMap(stopped),
+  };
 }
+
+/** As much of a decided move as is needed to act on it. */
+const StopMove = z.object({ move: z.literal('stop'), run: z.string() });
+
+const stopped = (decision: unknown): readonly string[] => {
+  const { data } = StopMove.safeParse(decision);
+  return data ? [data.run] : [];
+};
 
 /** Faults of one turn, one per incident; what fails after the turn was written goes elsewhere. */
 class FaultNotes {
