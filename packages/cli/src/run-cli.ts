@@ -14,7 +14,7 @@ import { processTerminal, type Terminal } from './terminal.ts';
 export interface CliParts {
   /** Checks of the doctor after its own: the app's environment, its channel, its business system, its model. */
   readonly checks?: readonly Check[];
-  /** Makes the app's bot, for `replay`. */
+  /** Makes the app's bot, for `replay` and `doctor --online`. */
   readonly replayer?: Replayer;
   /** Commands beside the generic ones. */
   readonly commands?: readonly AddCommand[];
@@ -46,7 +46,14 @@ export async function runCli(argv: readonly string[], parts: CliParts = {}): Pro
     .addHelpText('after', exitCodeHelp)
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.say(text.trimEnd()), writeErr: (text) => terminal.complain(text.trimEnd()) });
-  const all = [doctorCommand(checks), traceCommand, replayCommand(parts.replayer), devCommand, ...commands, ...laterCommands];
+  const all = [
+    doctorCommand(checks, parts.replayer),
+    traceCommand,
+    replayCommand(parts.replayer),
+    devCommand,
+    ...commands,
+    ...laterCommands,
+  ];
   for (const add of all) add(program, context);
   try {
     await program.parseAsync([...argv], { from: 'user' });

@@ -5,7 +5,7 @@ export type { WebhookAnswer } from './ports/webhook-answer.ts';
 export { type AuditStore, checkInvariants, type InvariantOptions } from './invariants/check-invariants.ts';
 export { invariants } from './invariants/all-invariants.ts';
 export type { HeldWrite, OutsideEvidence, SeenSend } from './invariants/evidence.ts';
-export type { InvariantId, Violation, ViolationFacts } from './invariants/invariant.ts';
+export type { Invariant, InvariantId, Violation, ViolationFacts } from './invariants/invariant.ts';
 export { answerReads, type PlainReads } from './ports/answer-reads.ts';
 export { type CallScope, callSignal, withinCall } from './ports/call-context.ts';
 export type { Doorbell } from './ports/doorbell.ts';

@@ -1,4 +1,3 @@
-import type { Recorded } from '../recorded-conversation.ts';
 import { one, row, turn, waiting, type Plant } from './plant.ts';
 
 /** Plants for the way of an event: I1 to I6, I20, I21. */
