@@ -1,4 +1,5 @@
-export { openStore, sqliteFile } from './open-store.ts';
+export { openMysqlStore, type MysqlOptions } from './mysql/mysql-store.ts';
+export { openStore, sqliteFile, type StoreOptions } from './open-store.ts';
 export { openSqliteReader, type SqliteReader } from './sqlite-reader.ts';
 export { openSqliteStore, type SqliteOptions } from './sqlite-store.ts';
 export { type FileSurvey, surveyFile } from './survey-file.ts';

@@ -19,6 +19,8 @@ export interface SqliteOptions {
   readonly file: string;
   /** Lease time in milliseconds, the stand-in for a database's own clock; the machine's, which is never set back, when absent. */
   readonly leaseClock?: () => number;
+  /** Places between the statements of units where a test kills or stops the process, or throws: `sqlite.<unit>.<n>`. */
+  readonly failpoints?: { hit(name: string): void };
 }
 
 /**

@@ -1,0 +1,70 @@
+import { type Address, addressKey } from '@samvad/framework';
+import type { AcceptUnit, ConversationHead, Units } from '@samvad/framework/ports';
+import { searchName } from '../../search-name.ts';
+import {
+  addAddress,
+  createConversation,
+  eventByKey,
+  lockMailbox,
+  lockMailboxAt,
+  type MailboxRow,
+  waitingAt,
+  waitingIn,
+} from '../statements/mailbox-statements.ts';
+import type { Transaction } from '../transaction.ts';
+import { deliver, waitingEvent } from './deliver.ts';
+
+/** What lists show of a conversation before its first turn. */
+const freshHead = (name: string | null): ConversationHead => ({
+  name,
+  language: 'und',
+  emotion: 'neutral',
+  focusTask: null,
+  focusFlow: null,
+  openTasks: 0,
+  stuck: false,
+  owner: 'bot',
+});
+
+/** Puts an event into its mailbox, making the conversation when the address is new. */
+export async function accept(tx: Transaction, unit: AcceptUnit): Promise<Units['accept']['out']> {
+  const address = 'address' in unit.to ? unit.to.address : undefined;
+  const [boxes, twins, waiting] = await (address
+    ? tx.look(lockMailboxAt(tx.leaseNow, addressKey(address)), eventByKey(unit.key), waitingAt(addressKey(address)))
+    : tx.look(lockMailbox(tx.leaseNow, ownerOf(unit)), eventByKey(unit.key), waitingIn(ownerOf(unit))));
+  const twin = twins[0];
+  // An event of which nobody knew whether it was stored: it is there, so it was.
+  if (twin && tx.unsure && boxes[0]) return accepted(boxes[0], twin.seq, boxes[0].next_at ?? unit.now);
+  if (twin) return { is: 'duplicate', conversationId: twin.conversation };
+
+  const mailbox = boxes[0] ?? makeMailbox(tx, unit, address);
+  const dueAt = deliver(tx, mailbox, waiting.map(waitingEvent), {
+    key: unit.key,
+    event: unit.event,
+    now: unit.now,
+    quietMs: unit.coalesceMs,
+    traceId: unit.traceId,
+    ...(address && { from: { address: addressKey(address), channel: address.channel } }),
+  });
+  const { changes } = await tx.commit();
+  return accepted(mailbox, changes.at(-2)?.insertId ?? 0, dueAt);
+}
+
+const accepted = ({ id }: MailboxRow, seq: number, dueAt: number): Units['accept']['out'] => ({
+  is: 'accepted',
+  conversationId: id,
+  seq,
+  dueAt,
+});
+
+const ownerOf = ({ to }: AcceptUnit): string => ('conversationId' in to ? to.conversationId : '');
+
+function makeMailbox(tx: Transaction, unit: AcceptUnit, address: Address | undefined): MailboxRow {
+  if (!address) throw new Error(`there is no conversation ${ownerOf(unit)}`);
+  const { conversationId: id, state } = unit.fresh;
+  const name = unit.event.kind === 'message' ? unit.event.profileName : null;
+  const key = addressKey(address);
+  tx.write(createConversation(id, address.channel, key, searchName(name), unit.now, JSON.stringify(freshHead(name)), state));
+  tx.write(addAddress(key, id, address.channel, address.account, address.kind, address.id));
+  return { id, pending: 0, next_at: null, retry_at: 0, leased: 0 };
+}
