@@ -2,7 +2,7 @@ import { exitCodes } from '../exit-codes.ts';
 import type { AddCommand } from './add-command.ts';
 
 /** What every command says that this version does not have. */
-export const COMES_LATER = 'comes with a later version';
+const COMES_LATER = 'comes with a later version';
 
 const later =
   (name: string, purpose: string): AddCommand =>

@@ -6,7 +6,7 @@ import type { Prompt } from '../model/prompt.ts';
 import type { Task } from '../model/task.ts';
 import type { BusinessTime } from './lease.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
-import type { OutboxRow } from './store-reads.ts';
+import type { SendStatus } from './outbox-rules.ts';
 import type { ConversationHead, NewRun, SlotChange, TurnRecord } from './turn-unit.ts';
 
 /** Everything a store holds of one conversation but for its journals, as it was at one moment: what the invariants are checked on. */
@@ -84,7 +84,7 @@ export interface AuditedSend {
   readonly conversationId: string;
   readonly turnId: string;
   readonly kind: OutboxEntry['kind'];
-  readonly status: OutboxRow['status'];
+  readonly status: SendStatus;
   /** Times it was taken for sending, and how many of those ended without anybody knowing how. */
   readonly attempts: number;
   readonly ambiguous: number;
