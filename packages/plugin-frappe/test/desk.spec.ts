@@ -7,6 +7,7 @@ import {
   MORNING,
   mappingOf,
   moveIn,
+  page,
   scripted,
   startSite,
   type SiteUnderTest,
