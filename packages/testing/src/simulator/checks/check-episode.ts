@@ -1,0 +1,43 @@
+import type { ConversationRow, TurnRow } from '@samvad/framework/ports';
+import type { EpisodeWorld } from '../episode.ts';
+import type { Breach } from '../outside/witness.ts';
+import { checkBookings } from './bookings.ts';
+import { checkMail } from './mail.ts';
+import { checkProgress } from './progress.ts';
+import { checkReplay } from './replay.ts';
+import { checkSends } from './sends.ts';
+
+/** A conversation with all its turns, oldest first. */
+export interface Told {
+  readonly row: ConversationRow & { readonly state: string };
+  readonly turns: readonly TurnRow[];
+}
+
+/** All checks from outside, after an episode: what messenger, ERP and customers saw against what the store holds. */
+export async function checkEpisode(world: EpisodeWorld): Promise<readonly Breach[]> {
+  const told = await tellAll(world);
+  return [
+    ...world.witness.breaches,
+    ...(await checkMail(world, told)),
+    ...(await checkSends(world, told)),
+    ...(await checkBookings(world, told)),
+    ...(await checkProgress(world, told)),
+    ...(await checkReplay(world, told)),
+  ];
+}
+
+async function tellAll({ store, customers }: EpisodeWorld): Promise<readonly Told[]> {
+  const rows = await Promise.all(customers.map(({ number }) => store.reads.conversation(`chat:sim:${number}`)));
+  return Promise.all(rows.flatMap((row) => (row ? [tell(row, store)] : [])));
+}
+
+async function tell(row: Told['row'], store: EpisodeWorld['store']): Promise<Told> {
+  const turns: TurnRow[] = [];
+  let cursor: string | null | undefined;
+  while (cursor !== null) {
+    const page = await store.reads.turns(row.id, { limit: 100, ...(cursor !== undefined && { cursor }) });
+    turns.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return { row, turns: turns.reverse() };
+}
