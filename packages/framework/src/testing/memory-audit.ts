@@ -37,7 +37,7 @@ export function memoryAudit(tables: Tables): Pick<PlainReads, 'audit'> {
 }
 
 function auditOf(tables: Tables, box: Mailbox): ConversationAudit {
-  const dead = new Set(tables.deadLetters.filter((letter) => letter.conversationId === box.id).map(({ seq }) => seq));
+  const dead = new Set(tables.letters.filter(({ redrivenAt }) => redrivenAt === null).map(({ seq }) => seq));
   return {
     id: box.id,
     addresses: [...tables.addresses].flatMap(([address, owner]) => (owner === box ? [address] : [])),
@@ -56,7 +56,10 @@ function auditOf(tables: Tables, box: Mailbox): ConversationAudit {
     archived: [...box.archive.values()].map((body) => JSON.parse(body) as Task),
     outbox: box.sends.map((row) => send(tables, row)),
     runs: [...tables.runs.values()].filter((run) => run.conversationId === box.id).map((run) => runOf(tables, run)),
-    timers: [...tables.timers.values()].filter((timer) => timer.box === box).map(timerOf),
+    timers: [...tables.timers.values()]
+      .filter((timer) => timer.box === box)
+      .sort((a, b) => a.no - b.no)
+      .map(timerOf),
     faults: jsonCopy([...tables.faults.values()].filter((fault) => fault.conversationId === box.id)),
     deadLetters: letters(tables, box),
   };
@@ -125,10 +128,7 @@ const timerOf = (timer: TimerRow): AuditedTimer => ({
   status: 'waiting',
 });
 
-function letters(tables: Tables, box: Mailbox): readonly AuditedLetter[] {
-  const all = [...tables.redriven, ...tables.deadLetters.map((letter) => ({ ...letter, redrivenAt: null }))];
-  return all
+const letters = (tables: Tables, box: Mailbox): readonly AuditedLetter[] =>
+  tables.letters
     .filter((letter) => letter.conversationId === box.id)
-    .sort((a, b) => a.at - b.at)
     .map(({ id, seq, reason, faultId, at, redrivenAt }) => ({ id, seq, reason, faultId, at, redrivenAt }));
-}

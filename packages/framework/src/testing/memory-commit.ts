@@ -55,8 +55,16 @@ function settleEvents(tables: Tables, box: Mailbox, unit: CommitUnit, settled: r
   box.waiting = box.waiting.filter((row) => row.turn === null);
   for (const { seq, faultId, reason } of unit.dead) {
     const event = JSON.parse(tables.events[seq - 1]?.event ?? 'null') as unknown;
-    const letter = { id: `d_${seq}_${unit.turnNo}`, conversationId: box.id, seq, event, reason, faultId, at: unit.now };
-    tables.deadLetters = [...tables.deadLetters, letter];
+    tables.letters.push({
+      id: `d_${seq}_${unit.turnNo}`,
+      conversationId: box.id,
+      seq,
+      event,
+      reason,
+      faultId,
+      at: unit.now,
+      redrivenAt: null,
+    });
   }
 }
 

@@ -109,6 +109,11 @@ export interface TimerRow {
   readonly traceId: string;
 }
 
+/** A dead letter. */
+export interface LetterRow extends DeadLetter {
+  redrivenAt: number | null;
+}
+
 /** All tables of a store in memory. `leaseNow` stands in for a database's clock. */
 export interface Tables {
   readonly leaseNow: () => number;
@@ -126,9 +131,8 @@ export interface Tables {
   readonly timers: Map<string, TimerRow>;
   timersSet: number;
   readonly faults: Map<string, FaultRecord>;
-  deadLetters: readonly DeadLetter[];
-  /** Dead letters that were put back, with when. */
-  redriven: readonly (DeadLetter & { readonly redrivenAt: number })[];
+  /** In the order they were set aside, those that were put back too. */
+  readonly letters: LetterRow[];
 }
 
 /** Empty tables. */
@@ -146,8 +150,7 @@ export const emptyTables = (leaseNow: () => number): Tables => ({
   timers: new Map(),
   timersSet: 0,
   faults: new Map(),
-  deadLetters: [],
-  redriven: [],
+  letters: [],
 });
 
 /** The row of a conversation that must exist. */
