@@ -1,3 +1,4 @@
+export { type StoreFailpoints, storeFailpoints } from './failpoints.ts';
 export { openMysqlStore, type MysqlOptions } from './mysql/mysql-store.ts';
 export { openStore, sqliteFile, type StoreOptions } from './open-store.ts';
 export { openSqliteReader, type SqliteReader } from './sqlite-reader.ts';

@@ -1,5 +1,6 @@
 import { Fault } from '@samvad/framework';
 import type { Store } from '@samvad/framework/ports';
+import type { StoreFailpoints } from './failpoints.ts';
 import { openMysqlStore } from './mysql/mysql-store.ts';
 import { namesServer } from './mysql/server-url.ts';
 import { openSqliteStore } from './sqlite-store.ts';
@@ -11,7 +12,7 @@ export interface StoreOptions {
   /** Lease time in milliseconds instead of the machine's or the database's own clock; for tests. */
   readonly leaseClock?: () => number;
   /** Places between the statements of units where a test kills or stops the process, or throws. */
-  readonly failpoints?: { hit(name: string): void };
+  readonly failpoints?: StoreFailpoints;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { captureSite, type Chance, Fault, processTimers, systemChance, type Timers } from '@samvad/framework';
 import type { Store, StoreReads, UnitName, Units } from '@samvad/framework/ports';
+import type { StoreFailpoints } from '../failpoints.ts';
 import { Connections } from './connections.ts';
 import { HeldLeases } from './held-leases.ts';
 import { mysqlFault } from './mysql-fault.ts';
@@ -23,7 +24,7 @@ export interface MysqlOptions {
   /** How repeats are waited for. */
   readonly timers?: Timers;
   /** Places between the statements of units where a test kills or stops the process, or throws: `mysql.<unit>.<n>`. */
-  readonly failpoints?: { hit(name: string): void };
+  readonly failpoints?: StoreFailpoints;
 }
 
 const CONNECTIONS = 10;

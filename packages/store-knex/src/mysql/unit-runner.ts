@@ -1,6 +1,7 @@
 import type { PoolConnection } from 'mysql2';
 import type { Chance, Timers } from '@samvad/framework';
 import type { UnitName } from '@samvad/framework/ports';
+import type { StoreFailpoints } from '../failpoints.ts';
 import type { Connections } from './connections.ts';
 import { isConflict, isLost } from './mysql-fault.ts';
 import { Transaction } from './transaction.ts';
@@ -16,7 +17,7 @@ export interface RunnerParts {
   readonly leaseNow: () => number | null;
   readonly chance: Chance;
   readonly timers: Timers;
-  readonly failpoints: { hit(name: string): void } | undefined;
+  readonly failpoints: StoreFailpoints | undefined;
 }
 
 /**
