@@ -1,4 +1,4 @@
-import { Fault, recordFault } from '../kernel/fault.ts';
+import { type CauseRecord, Fault, type FaultRecord, recordFault } from '../kernel/fault.ts';
 import { newId } from '../kernel/chance.ts';
 import { Conversation } from '../model/conversation.ts';
 import type { EventOf } from '../model/event.ts';
@@ -8,17 +8,29 @@ import type { ClaimedTurn } from '../turn/claimed-turn.ts';
 import type { TurnParts } from '../turn/turn-parts.ts';
 import type { CommitUnit } from '../ports/turn-unit.ts';
 
+/** What is known of why events are set aside. */
+export interface SetAside {
+  /** What stopped the turn the last time; null when no error was seen, as when each attempt ended the process. */
+  readonly cause: FaultRecord | null;
+  /** True when the turn before was set aside too: the customer knows. */
+  readonly known: boolean;
+}
+
 /** Sets the events of a claim aside that has failed too often, and says so to the customer once. The state is left as it is. */
-export function deadLetterUnit(claimed: ClaimedTurn, now: number, cause: unknown, parts: TurnParts): CommitUnit {
+export function deadLetterUnit(claimed: ClaimedTurn, now: number, { cause, known }: SetAside, parts: TurnParts): CommitUnit {
   const turnId = newId('u', parts.chance);
   const traceId = claimed.events[0]?.traceId ?? parts.chance.word(16);
-  const fault = new Fault('INBOX.POISON', 'an event failed again and again and was set aside', { operation: 'inbox.claim', cause });
-  const record = recordFault(fault, { id: `f_${parts.chance.word(12)}`, at: now, turnId, conversationId: claimed.conversationId, traceId });
+  const why = cause ? `${cause.code}: ${cause.message}` : 'no error was seen, as when each attempt ends the process';
+  const fault = new Fault('INBOX.POISON', `an event failed again and again and was set aside; the last time by ${why}`, {
+    operation: 'inbox.claim',
+  });
+  const place = { id: `f_${parts.chance.word(12)}`, at: now, turnId, conversationId: claimed.conversationId, traceId };
+  const record: FaultRecord = { ...recordFault(fault, place), causes: cause ? [asCause(cause), ...cause.causes] : [] };
   const state = readable(claimed.state);
   const message = claimed.events.map(({ event }) => event).findLast((event): event is EventOf<'message'> => event.kind === 'message');
   const address = message?.address ?? null;
   const language = state?.language ?? parts.settings.locales[0] ?? 'en';
-  const silent = !address || state?.owner === 'human';
+  const silent = !address || state?.owner === 'human' || known;
   const text = parts.words.text('samvad:poison', language, {});
   const outbox = silent
     ? []
@@ -52,7 +64,7 @@ export function deadLetterUnit(claimed: ClaimedTurn, now: number, cause: unknown
       outputs: outbox.map(({ id, content, kind }) => ({ id, kind, content })),
       llm: { calls: 0, promptTokens: 0, completionTokens: 0 },
       traceId,
-      noReply: silent ? 'the event was set aside' : null,
+      noReply: silent ? `the event was set aside${known ? ', like the one before it, of which the customer was told' : ''}` : null,
     },
     journal: setAsideJournal(claimed, now),
     settled: [],
@@ -69,6 +81,8 @@ export function deadLetterUnit(claimed: ClaimedTurn, now: number, cause: unknown
     faults: [record],
   };
 }
+
+const asCause = ({ code, message, file, line }: FaultRecord): CauseRecord => ({ name: code, message, file, line });
 
 /** A state that cannot be read is no reason to lose the event. */
 function readable(state: string): Conversation | null {

@@ -12,7 +12,7 @@ import type { Store } from '../ports/store.ts';
 import type { ClaimedTurn } from '../turn/claimed-turn.ts';
 import { runTurn, type TurnOutcome } from '../turn/run-turn.ts';
 import type { TurnParts } from '../turn/turn-parts.ts';
-import { deadLetterUnit } from './dead-letter.ts';
+import { deadLetterUnit, type SetAside } from './dead-letter.ts';
 import type { Shutdown } from './shutdown.ts';
 
 /** What working through mailboxes needs; durations in milliseconds. */
@@ -107,9 +107,29 @@ async function think(claimed: ClaimedTurn, context: TurnContext, parts: InboxPar
 
 async function setAside(claimed: ClaimedTurn, now: number, parts: InboxParts): Promise<TurnOutcome> {
   parts.failpoints.hit('poison.set-aside');
-  const result = await parts.store.apply('commit', deadLetterUnit(claimed, now, undefined, parts.turn));
+  const unit = deadLetterUnit(claimed, now, await whySetAside(claimed, now, parts), parts.turn);
+  const result = await parts.store.apply('commit', unit);
   return result.is === 'fenced' ? { is: 'fenced', more: false, dueAt: null, runs: [], stops: [] } : { ...result, runs: [], stops: [] };
 }
+
+/** Faults that are looked through for the cause: those since the first claim, and more than one conversation makes. */
+const LOOK_BACK_MS = 600_000;
+const MOST_FAULTS = 1000;
+
+/** Between two claims, only the stored faults know what went wrong: the newest of these very events is the cause. */
+async function whySetAside({ conversationId, events }: ClaimedTurn, now: number, parts: InboxParts): Promise<SetAside> {
+  const traces = new Set(events.map(({ traceId }) => traceId));
+  const { reads } = parts.store;
+  const faults = await reads.faults({ since: now - LOOK_BACK_MS, limit: MOST_FAULTS });
+  const [before] = (await reads.turns(conversationId, { limit: 1 })).items;
+  return {
+    cause: faults.find((fault) => fault.conversationId === conversationId && traces.has(fault.traceId)) ?? null,
+    known: before?.decisions.some(isSetAside) ?? false,
+  };
+}
+
+const isSetAside = (decision: unknown): boolean =>
+  typeof decision === 'object' && decision !== null && 'move' in decision && decision.move === 'setAside';
 
 /** A turn that failed is tried again after a while; one that was stopped with the process, at once and as if it had not been begun. */
 async function giveBack(claimed: ClaimedTurn, context: TurnContext, fault: Fault, parts: InboxParts, stopped: boolean): Promise<Next> {
