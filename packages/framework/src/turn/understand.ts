@@ -10,6 +10,7 @@ import type { EventOf } from '../model/event.ts';
 import { readWireId } from '../model/prompt.ts';
 import type { ValueSource } from '../model/slot-value.ts';
 import type { FlowView, SlotView, Understander, Understanding, UnderstandRequest } from '../ports/understander.ts';
+import { saidIn } from './said-in.ts';
 
 /** What understanding works with. */
 export interface UnderstandParts {
@@ -54,7 +55,8 @@ export async function understand(
     now,
     timeZone: parts.timeZone,
   };
-  return parts.understander.understand(request, signal);
+  const understanding = await parts.understander.understand(request, signal);
+  return { ...understanding, commands: saidIn(understanding.commands, messages) };
 }
 
 /** Flows with what exists for their slots, the open task's first. */

@@ -45,6 +45,15 @@ export const talkPlants: readonly Plant[] = [
   ],
   ['a value from no message', (r) => source(r, { messageId: null }), 'I11 A value that a customer gave names no message.'],
   ['words that nobody said', (r) => source(r, { quote: 'a Porsche' }), 'I11 The words of a value are not in its message.'],
+  [
+    'words of another message',
+    (r) => {
+      source(r, { quote: 'thanks' });
+      one(r.audit.inbox, -1).turnId = turn(r, 11).id;
+    },
+    'I2 An event names another turn than the one that handled it.',
+    'I11 The words of a value are in another message than the one it names.',
+  ],
   ['a value without words', (r) => source(r, { quote: ' ' }), 'I11 A value that was said has no words.'],
   ['a message for what the company knew', (r) => source(r, { by: 'erp' }), 'I11 A value that no message gave names one.'],
   // I14
