@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { Fault } from '@samvad/framework';
 import type { AddCommand } from './commands/add-command.ts';
+import { deadLettersCommand } from './commands/dead-letters-command.ts';
 import { devCommand } from './commands/dev-command.ts';
 import { doctorCommand } from './commands/doctor-command.ts';
 import { laterCommands } from './commands/later-commands.ts';
@@ -50,6 +51,7 @@ export async function runCli(argv: readonly string[], parts: CliParts = {}): Pro
     doctorCommand(checks, parts.replayer),
     traceCommand,
     replayCommand(parts.replayer),
+    deadLettersCommand,
     devCommand,
     ...commands,
     ...laterCommands,

@@ -23,5 +23,4 @@ export const laterCommands: readonly AddCommand[] = [
   later('chat', 'a phone in the terminal'),
   later('test', 'runs conversation specs'),
   later('new', 'makes a plugin, a channel or a language'),
-  later('dead-letters', 'lists what was set aside and puts it back to work'),
 ];
