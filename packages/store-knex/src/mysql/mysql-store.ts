@@ -9,6 +9,7 @@ import { ReadPool } from './reads/read-pool.ts';
 import { migrateServer } from './schema/migrate-server.ts';
 import { type ServerPlace, serverPlace } from './server-url.ts';
 import { UnitRunner } from './unit-runner.ts';
+import type { UnitCall } from './units/unit-call.ts';
 import { units } from './units/units.ts';
 
 /** How a store on MySQL or MariaDB is opened. */
@@ -97,8 +98,8 @@ class MysqlStore implements Store {
 
   async #run<N extends UnitName>(unit: N, input: Units[N]['in']): Promise<Units[N]['out']> {
     this.#calls += 1;
-    const token = `${this.#name}.${this.#calls}`;
-    const output = await this.#runner.run(unit, (tx) => units[unit](tx, input, token));
+    const call: UnitCall = { token: `${this.#name}.${this.#calls}`, timers: [] };
+    const output = await this.#runner.run(unit, (tx) => units[unit](tx, input, call));
     this.#held.note(unit, input, output);
     return output;
   }

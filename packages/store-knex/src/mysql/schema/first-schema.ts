@@ -163,6 +163,7 @@ export const firstSchema: readonly string[] = [
     input LONGTEXT NOT NULL,
     output LONGTEXT,
     attempts INT NOT NULL DEFAULT 1,
+    opened_by VARCHAR(64) NOT NULL,
     opened_at BIGINT NOT NULL,
     closed_at BIGINT,
     PRIMARY KEY (no),

@@ -40,7 +40,7 @@ export interface HeldRow {
 const RUN = 'SELECT id, conversation, task, flow, flow_version, run_no, kind, fence, attempts, started_at, trace_id, input FROM runs';
 const DUE = `status = 'open' AND next_at <= ? AND lease_until <= ${LEASE_NOW}`;
 const HELD = "id = ? AND fence = ? AND lease_owner IS NOT NULL AND status = 'open'";
-const STEP = 'SELECT name, step_key AS `key`, input, output, attempts FROM steps';
+const STEP = 'SELECT name, step_key AS `key`, input, output, attempts';
 
 /** The run that is due longest and that nobody holds or is about to hold, locked. */
 export const lockOldestRun = rows<[now: number, leaseNow: number | null], RunRow>(
@@ -74,15 +74,19 @@ export const runEnded = write<[now: number, outcome: string, id: string]>(
 /** Frees a run whose holder ends in good order. */
 export const freeRun = write<[id: string, fence: number]>(`UPDATE runs SET lease_owner = NULL, lease_until = 0 WHERE ${HELD}`);
 /** The steps of a run, in the order they were opened. */
-export const stepsOf = rows<[run: string], StepRow>(`${STEP} WHERE run = ? ORDER BY no`);
+export const stepsOf = rows<[run: string], StepRow>(`${STEP} FROM steps WHERE run = ? ORDER BY no`);
 /** One step. */
-export const stepNamed = rows<[run: string, name: string], StepRow>(`${STEP} WHERE run = ? AND name = ?`);
-/** Records the input of a step. */
-export const addStep = write<[run: string, name: string, key: string, input: string, now: number]>(
-  'INSERT INTO steps (run, name, step_key, input, opened_at) VALUES (?, ?, ?, ?, ?)',
+export const stepNamed = rows<[run: string, name: string], StepRow & { readonly opened_by: string }>(
+  `${STEP}, opened_by FROM steps WHERE run = ? AND name = ?`,
+);
+/** Records the input of a step; `token` names the call that opens it. */
+export const addStep = write<[run: string, name: string, key: string, input: string, token: string, now: number]>(
+  'INSERT INTO steps (run, name, step_key, input, opened_by, opened_at) VALUES (?, ?, ?, ?, ?, ?)',
 );
 /** Counts another opening of a step. */
-export const stepReopened = write<[run: string, name: string]>('UPDATE steps SET attempts = attempts + 1 WHERE run = ? AND name = ?');
+export const stepReopened = write<[token: string, run: string, name: string]>(
+  'UPDATE steps SET attempts = attempts + 1, opened_by = ? WHERE run = ? AND name = ?',
+);
 /** Records what a step made; the first record stays. */
 export const stepClosed = write<[output: string, now: number, run: string, name: string]>(
   'UPDATE steps SET output = COALESCE(output, ?), closed_at = COALESCE(closed_at, ?) WHERE run = ? AND name = ?',

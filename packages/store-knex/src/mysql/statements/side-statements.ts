@@ -24,6 +24,10 @@ export const cancelTimer = write<[conversation: string, id: string]>(
 export const dueTimers = rows<[now: number, limit: number], TimerRow>(`${TIMER} AND due_at <= ? ORDER BY due_at, no LIMIT ?`);
 /** Those of these timers that still wait, locked; asked after their conversations were locked. */
 export const lockTimers = rows<[nos: readonly number[]], TimerRow>(`${TIMER} AND no IN (?) ORDER BY due_at, no FOR UPDATE`);
+/** Conversations of those of these timers that have fired. */
+export const firedOf = rows<[nos: readonly number[]], { conversation: string }>(
+  "SELECT DISTINCT conversation FROM timers WHERE no IN (?) AND status = 'fired' ORDER BY no",
+);
 /** Notes that a timer has become an event. */
 export const timerFired = write<[no: number]>("UPDATE timers SET status = 'fired' WHERE no = ?");
 

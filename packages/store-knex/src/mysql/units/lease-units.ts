@@ -16,12 +16,13 @@ import {
 } from '../statements/mailbox-statements.ts';
 import type { Transaction } from '../transaction.ts';
 import { waitingEvent } from './deliver.ts';
+import type { UnitCall } from './unit-call.ts';
 
 /**
  * Takes a conversation that is due, with the events its next turn handles: one text, which takes it where it may be taken. `token` names this
  * claim, so that one whose answer was lost is known again.
  */
-export async function claim(tx: Transaction, unit: Units['claim']['in'], token: string): Promise<Units['claim']['out']> {
+export async function claim(tx: Transaction, unit: Units['claim']['in'], { token }: UnitCall): Promise<Units['claim']['out']> {
   const { conversationId: id, now } = unit;
   const [owners, waiting, taken] = await tx.whole(
     lockForClaim(tx.leaseNow, id),

@@ -22,10 +22,11 @@ import {
 } from '../statements/run-statements.ts';
 import type { Transaction } from '../transaction.ts';
 import { deliver, waitingEvent } from './deliver.ts';
+import type { UnitCall } from './unit-call.ts';
 import { changedBy } from './lease-units.ts';
 
 /** Takes a due run with what its finished steps made. */
-export async function claimRun(tx: Transaction, unit: Units['claimRun']['in'], token: string): Promise<Units['claimRun']['out']> {
+export async function claimRun(tx: Transaction, unit: Units['claimRun']['in'], { token }: UnitCall): Promise<Units['claimRun']['out']> {
   const { runId, now } = unit;
   if (tx.unsure) {
     const [taken] = await tx.look(runOfToken(token));
@@ -74,13 +75,14 @@ export async function renewRun(tx: Transaction, { lease, leaseMs }: Units['renew
 }
 
 /** Records a step's input, or gives back what was recorded before. */
-export async function openStep(tx: Transaction, unit: Units['openStep']['in']): Promise<Units['openStep']['out']> {
+export async function openStep(tx: Transaction, unit: Units['openStep']['in'], { token }: UnitCall): Promise<Units['openStep']['out']> {
   const { id, fence } = unit.lease;
   const [runs, steps] = await tx.look(lockRun(id), stepNamed(id, unit.name));
   if (!holds(runs[0], fence)) return { is: 'fenced' };
   const step = steps[0];
   if (step?.output !== null && step !== undefined) return { is: 'done', output: step.output };
-  tx.write(step ? stepReopened(id, unit.name) : addStep(id, unit.name, unit.key, unit.input, unit.now));
+  if (step && tx.unsure && step.opened_by === token) return { is: 'opened', input: step.input, attempts: step.attempts };
+  tx.write(step ? stepReopened(token, id, unit.name) : addStep(id, unit.name, unit.key, unit.input, token, unit.now));
   await tx.commit();
   return { is: 'opened', input: step?.input ?? unit.input, attempts: (step?.attempts ?? 0) + 1 };
 }

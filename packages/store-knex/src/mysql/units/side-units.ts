@@ -1,10 +1,11 @@
 import type { FaultRecord } from '@samvad/framework';
 import type { Units, WaitingEvent } from '@samvad/framework/ports';
 import { lockMailbox, type MailboxRow, waitingIn, type WaitingRow } from '../statements/mailbox-statements.ts';
-import { addFault, addMedia, dueTimers, lockTimers, timerFired } from '../statements/side-statements.ts';
+import { addFault, addMedia, dueTimers, firedOf, lockTimers, timerFired } from '../statements/side-statements.ts';
 import type { Statement } from '../statement.ts';
 import type { Transaction } from '../transaction.ts';
 import { arrivingEvent, deliver, nextLook, waitingEvent } from './deliver.ts';
+import type { UnitCall } from './unit-call.ts';
 
 /** A mailbox that gets events of timers one after the other. */
 interface Box {
@@ -16,15 +17,13 @@ interface Box {
  * Turns due timers into events. Conversations are locked before their timers, as everybody does it, and a timer that somebody else has fired or
  * cancelled meanwhile is passed over: two processes fire none twice.
  */
-export async function fireTimers(tx: Transaction, unit: Units['fireTimers']['in']): Promise<Units['fireTimers']['out']> {
-  const [due] = await tx.look(dueTimers(unit.now, unit.limit));
-  if (due.length === 0) return [];
+export async function fireTimers(tx: Transaction, unit: Units['fireTimers']['in'], call: UnitCall): Promise<Units['fireTimers']['out']> {
+  const [due, fired] = await tx.look(dueTimers(unit.now, unit.limit), firedOf([0, ...call.timers]));
+  const before = fired.map(({ conversation }) => conversation);
+  if (due.length === 0) return before;
+  call.timers = due.map(({ no }) => no);
   const ids = [...new Set(due.map((timer) => timer.conversation))].sort();
-  const asked: Statement[] = [
-    ...ids.map((id) => lockMailbox(tx.leaseNow, id)),
-    lockTimers(due.map((timer) => timer.no)),
-    ...ids.map((id) => waitingIn(id)),
-  ];
+  const asked: Statement[] = [...ids.map((id) => lockMailbox(tx.leaseNow, id)), lockTimers(call.timers), ...ids.map((id) => waitingIn(id))];
   const answers = await tx.look(...asked);
   const boxes = new Map(ids.map((id, index) => [id, boxOf(answers, ids.length, index)] as const));
   const timers = answers[ids.length] as typeof due;
@@ -44,7 +43,7 @@ export async function fireTimers(tx: Transaction, unit: Units['fireTimers']['in'
     box.waiting = [...box.waiting, arrivingEvent(delivery)];
   }
   await tx.commit();
-  return [...new Set(timers.map((timer) => timer.conversation))];
+  return [...new Set([...before, ...timers.map((timer) => timer.conversation)])];
 }
 
 function boxOf(answers: readonly unknown[], boxes: number, index: number): Box | undefined {

@@ -1,5 +1,6 @@
 import type { UnitName, Units } from '@samvad/framework/ports';
 import type { Transaction } from '../transaction.ts';
+import type { UnitCall } from './unit-call.ts';
 import { accept } from './accept-unit.ts';
 import { commit } from './commit-unit.ts';
 import { claim, release, renew } from './lease-units.ts';
@@ -10,10 +11,10 @@ import { fault, fireTimers, media } from './side-units.ts';
 
 /**
  * Every unit as a function that runs its own transaction: re-runnable, its expected ends are values, and able to tell where `tx.unsure` whether it
- * was committed before. `token` names one call of a unit over all its tries.
+ * was committed before.
  */
 export type UnitTable = {
-  readonly [N in UnitName]: (tx: Transaction, input: Units[N]['in'], token: string) => Promise<Units[N]['out']>;
+  readonly [N in UnitName]: (tx: Transaction, input: Units[N]['in'], call: UnitCall) => Promise<Units[N]['out']>;
 };
 
 /** The units of this store. */
