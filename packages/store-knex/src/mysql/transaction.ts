@@ -6,6 +6,9 @@ type RowsOf<Asked extends readonly Statement[]> = {
   -readonly [I in keyof Asked]: Asked[I] extends Statement<infer Row> ? Row[] : never;
 };
 
+/** How many rows a write has changed that was sent among reads. */
+export const changedBy = (answer: unknown): number => (answer as ResultSetHeader).affectedRows;
+
 /** A point before or after something that is sent; see `failpoints` of the options. */
 export type Passing = () => void;
 

@@ -38,9 +38,9 @@ export async function ownDatabase(): Promise<OwnDatabase> {
   const beside = await createConnection({ uri: url.href, multipleStatements: true });
   await beside.query(`CREATE DATABASE ${name}; USE ${name}`);
   url.pathname = `/${name}`;
-  const tables = async (): Promise<readonly string[]> => {
+  const tables = async (which = ''): Promise<readonly string[]> => {
     const [rows] = await beside.query<RowDataPacket[]>(
-      "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name NOT LIKE 'knex%'",
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name NOT LIKE 'knex%' ${which}`,
     );
     return rows.map((row) => String(row['name']));
   };
@@ -48,8 +48,9 @@ export async function ownDatabase(): Promise<OwnDatabase> {
     url: url.href,
     beside,
     async empty() {
-      const statements = (await tables()).flatMap((table) => [`DELETE FROM ${table}`, `ALTER TABLE ${table} AUTO_INCREMENT = 1`]);
-      await beside.query(['SET foreign_key_checks = 0', ...statements, 'SET foreign_key_checks = 1'].join(';'));
+      const emptied = (await tables()).map((table) => `DELETE FROM ${table}`);
+      const counting = (await tables('AND auto_increment > 1')).map((table) => `ALTER TABLE ${table} AUTO_INCREMENT = 1`);
+      await beside.query(['SET foreign_key_checks = 0', ...emptied, ...counting, 'SET foreign_key_checks = 1'].join(';'));
     },
     async count() {
       const counts: Record<string, number> = {};

@@ -98,6 +98,30 @@ export const arrived = write<[nextAt: number, address: string | null, channel: s
   'UPDATE conversations SET pending = pending + 1, next_at = ?, address = COALESCE(?, address), channel = COALESCE(?, channel) WHERE id = ?',
 );
 
+/** Puts an event into the inbox of an address in the plain case: the event is new, and nothing waits there. */
+export const addLoneEvent = write<
+  [
+    key: string,
+    isText: number,
+    acceptedAt: number,
+    quietMs: number,
+    messageId: string | null,
+    traceId: string,
+    event: string,
+    address: string,
+    keyAgain: string,
+  ]
+>(
+  `INSERT INTO inbox (event_key, conversation, is_text, accepted_at, quiet_ms, message_id, trace_id, event)
+   SELECT ?, c.id, ?, ?, ?, ?, ?, ? FROM conversations c WHERE c.id = ${OF_ADDRESS} AND c.pending = 0 AND c.next_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.event_key = ?)`,
+);
+/** Raises the mailbox of that address, straight after `addLoneEvent` and only where that has written. */
+export const loneArrived = write<[dueAt: number, address: string, channel: string, addressAgain: string]>(
+  `UPDATE conversations c SET c.pending = 1, c.next_at = GREATEST(?, c.retry_at), c.address = ?, c.channel = ?
+   WHERE c.id = ${OF_ADDRESS} AND ROW_COUNT() = 1`,
+);
+
 /** The conversation before it is claimed, locked. */
 export const lockForClaim = rows<[leaseNow: number | null, id: string], ClaimedRow>(
   `SELECT next_at, lease_until > ${LEASE_NOW} AS leased, lease_owner, fence, version, turn_no, state FROM conversations WHERE id = ? FOR UPDATE`,

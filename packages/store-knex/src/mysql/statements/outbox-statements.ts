@@ -160,17 +160,23 @@ export const takeSenderOfMarked = write<[attempt: string, leaseNow: number | nul
 /** What is sent, if there is a marked row. */
 export const markedEntry = rows<[], EntryRow>(`${ENTRY} WHERE o.no = @send`);
 
-/** Settles as sent the row of an attempt in the plain case: it is being sent and no news of it came before. */
-export const sentPlainly = write<[messageId: string, at: number, now: number, attempt: string, id: string, attemptAgain: string]>(
-  `UPDATE outbox SET status = 'sent', message_id = COALESCE(message_id, ?), delivery_rank = 'sent', rank_at = ?, settled_at = ?
-   WHERE no = (SELECT a.outbox FROM send_attempts a WHERE a.attempt = ?) AND id = ? AND attempt = ? AND status = 'sending'
-     AND delivery_rank IS NULL`,
+/**
+ * The row of an attempt in the plain case: it is being sent, no news of it came before, and it is the only one that is open. 0 otherwise.
+ */
+export const markSent = write<[id: string, attempt: string]>(
+  `SET @sent = COALESCE((SELECT o.no FROM send_attempts a JOIN outbox o ON o.no = a.outbox WHERE o.id = ? AND a.attempt = ?
+     AND o.attempt = a.attempt AND o.status = 'sending' AND o.delivery_rank IS NULL AND NOT EXISTS (
+       SELECT 1 FROM outbox f WHERE f.conversation = o.conversation AND f.${UNSETTLED} AND f.no <> o.no)), 0)`,
 );
-/** Frees the sender straight after `sentPlainly`, where that settled the last open row. */
-export const senderDone = write<[id: string, attempt: string]>(
-  `UPDATE conversations c SET send_at = NULL, send_attempt = NULL, send_until = 0 WHERE ROW_COUNT() = 1
-     AND c.id = ${OF_ATTEMPT} AND c.send_attempt = ?
-     AND NOT EXISTS (SELECT 1 FROM outbox f WHERE f.conversation = c.id AND f.${UNSETTLED})`,
+/** Settles the marked row as sent. */
+export const sentMarked = write<[messageId: string, at: number, now: number]>(
+  `UPDATE outbox SET status = 'sent', message_id = COALESCE(message_id, ?), delivery_rank = 'sent', rank_at = ?,
+     settled_at = COALESCE(settled_at, ?) WHERE no = @sent`,
+);
+/** Frees the sender of the marked row, who has nothing more to do. */
+export const senderDone = write<[attempt: string, attemptAgain: string, attemptOnceMore: string]>(
+  `UPDATE conversations SET send_at = NULL, send_until = IF(send_attempt = ?, 0, send_until), send_attempt = NULLIF(send_attempt, ?)
+   WHERE id = ${OF_ATTEMPT} AND @sent > 0`,
 );
 /** Frees the sender that ends in good order. */
 export const freeSenderOf = write<[attempt: string, attemptAgain: string]>(

@@ -28,8 +28,9 @@ export type CommittedColumns = [
   state: string,
 ];
 
-const COMMITTED = `UPDATE conversations SET version = version + 1, turn_no = ?, pending = ?, next_at = ?, retry_at = 0, send_at = ?, owner_epoch = ?,
-   search_name = ?, stuck = ?, touched_at = ?, last_turn_at = ?, head = ?, state = ?, lease_owner = NULL, lease_until = 0`;
+const COLUMNS = `version = version + 1, turn_no = ?, pending = ?, next_at = ?, retry_at = 0, send_at = ?,
+   owner_epoch = GREATEST(owner_epoch, ?), search_name = ?, stuck = ?, touched_at = ?, last_turn_at = ?, head = ?, state = ?,
+   lease_owner = NULL, lease_until = 0`;
 const TURN = 'INSERT INTO turns (conversation, id, fence, base_version, committed_at, record, codec, journal, turn_no)';
 
 type TurnColumns = [
@@ -51,17 +52,20 @@ export const lockForCommit = rows<[id: string], BeforeRow>(
 /** A turn that was committed. */
 export const turnById = rows<[id: string], { no: number; conversation: string }>('SELECT no, conversation FROM turns WHERE id = ?');
 /** Writes the conversation after its turn, for a transaction that has its lock and has tested fence and version. */
-export const committed = write<[...CommittedColumns, id: string]>(`${COMMITTED} WHERE id = ?`);
+export const committed = write<[...CommittedColumns, id: string]>(`UPDATE conversations SET ${COLUMNS} WHERE id = ?`);
 /**
- * Writes the conversation after its turn where nothing came between: the fence and the version are the turn's, these events wait and no others, and
- * no earlier message is still to be sent.
+ * Writes the conversation after its turn in the plain case: fence and version are the turn's, so many events wait and no others, no earlier message
+ * is still to be sent, and what the turn says is not of before a person took over.
  */
-export const committedAlone = write<[...CommittedColumns, id: string, fence: number, version: number, before: number, pending: number]>(
-  `${COMMITTED} WHERE id = ? AND fence = ? AND version = ? AND turn_no = ? AND lease_owner IS NOT NULL AND pending = ? AND send_at IS NULL`,
+export const committedPlainly = write<
+  [...CommittedColumns, id: string, fence: number, version: number, turnBefore: number, pending: number, oldestEpoch: number]
+>(
+  `UPDATE conversations SET ${COLUMNS} WHERE id = ? AND fence = ? AND lease_owner IS NOT NULL AND version = ? AND turn_no = ? AND pending = ?
+     AND send_at IS NULL AND owner_epoch <= ?`,
 );
 /** Adds the turn. */
 export const addTurn = write<TurnColumns>(`${TURN} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-/** Adds the turn straight after `committedAlone`: where that wrote no row, the number is NULL, the text ends here and nothing of it is committed. */
+/** Adds the turn straight after `committedPlainly`: where that wrote no row, the number is NULL, the text ends here and nothing of it is committed. */
 export const addTurnOrStop = write<TurnColumns>(`${TURN} VALUES (?, ?, ?, ?, ?, ?, ?, ?, IF(ROW_COUNT() = 1, ?, NULL))`);
 /** Remembers the number of the turn's row for what hangs on it; straight after the turn was added. */
 export const markTurn = write<[]>('SET @turn = LAST_INSERT_ID()');
@@ -70,7 +74,7 @@ export const settle = write<[status: 'done' | 'dead', conversation: string, seqs
   "UPDATE inbox SET status = ?, turn_row = @turn WHERE conversation = ? AND status = 'waiting' AND seq IN (?)",
 );
 /** Ends the text with an error unless the statement before changed so many rows. (`DO` with the same expression would not end it.) */
-export const expectChanged = rows<[changes: number], unknown>('SELECT IF(ROW_COUNT() = ?, 0, (SELECT 1 UNION SELECT 2))');
+export const expectChanged = write<[changes: number]>('SELECT IF(ROW_COUNT() = ?, 0, (SELECT 1 UNION SELECT 2))');
 /** Sets an event aside. */
 export const addDeadLetter = write<[id: string, conversation: string, seq: number, reason: string, faultId: string, at: number]>(
   'INSERT INTO dead_letters (id, conversation, inbox_seq, reason, fault_id, at) VALUES (?, ?, ?, ?, ?, ?)',

@@ -1,18 +1,20 @@
 import { type Address, addressKey } from '@samvad/framework';
-import type { AcceptUnit, ConversationHead, Units } from '@samvad/framework/ports';
+import { type AcceptUnit, type ConversationHead, mailboxDueAt, type Units } from '@samvad/framework/ports';
 import { searchName } from '../../search-name.ts';
 import {
   addAddress,
+  addLoneEvent,
   createConversation,
   eventByKey,
   lockMailbox,
   lockMailboxAt,
+  loneArrived,
   type MailboxRow,
   waitingAt,
   waitingIn,
 } from '../statements/mailbox-statements.ts';
-import type { Transaction } from '../transaction.ts';
-import { deliver, waitingEvent } from './deliver.ts';
+import { changedBy, type Transaction } from '../transaction.ts';
+import { arrivingEvent, deliver, waitingEvent } from './deliver.ts';
 
 /** What lists show of a conversation before its first turn. */
 const freshHead = (name: string | null): ConversationHead => ({
@@ -26,8 +28,31 @@ const freshHead = (name: string | null): ConversationHead => ({
   owner: 'bot',
 });
 
-/** Puts an event into its mailbox, making the conversation when the address is new. */
+/** Puts an event into its mailbox, making the conversation when the address is new: in the plain case by one text. */
 export async function accept(tx: Transaction, unit: AcceptUnit): Promise<Units['accept']['out']> {
+  return (await acceptPlainly(tx, unit)) ?? acceptSlowly(tx, unit);
+}
+
+/** The plain case: somebody writes again, and nothing of theirs waits. Undefined where it is another one, with nothing written. */
+async function acceptPlainly(tx: Transaction, unit: AcceptUnit): Promise<Units['accept']['out'] | undefined> {
+  if (tx.unsure || !('address' in unit.to)) return undefined;
+  const { event, now, coalesceMs: quietMs } = unit;
+  const address = addressKey(unit.to.address);
+  const arriving = arrivingEvent({ event, now, quietMs });
+  const dueAt = mailboxDueAt([arriving]) ?? now;
+  const messageId = event.kind === 'message' ? event.messageId : null;
+  const text = arriving.isText ? 1 : 0;
+  const [boxes, added] = await tx.whole(
+    lockMailboxAt(tx.leaseNow, address),
+    addLoneEvent(unit.key, text, now, quietMs, messageId, unit.traceId, JSON.stringify(event), address, unit.key),
+    loneArrived(dueAt, address, unit.to.address.channel, address),
+  );
+  const mailbox = boxes[0];
+  if (!mailbox || changedBy(added) !== 1) return undefined;
+  return accepted(mailbox, (added as unknown as { readonly insertId: number }).insertId, Math.max(dueAt, mailbox.retry_at));
+}
+
+async function acceptSlowly(tx: Transaction, unit: AcceptUnit): Promise<Units['accept']['out']> {
   const address = 'address' in unit.to ? unit.to.address : undefined;
   const [boxes, twins, waiting] = await (address
     ? tx.look(lockMailboxAt(tx.leaseNow, addressKey(address)), eventByKey(unit.key), waitingAt(addressKey(address)))

@@ -10,25 +10,56 @@ import {
   addRun,
   addSlotChange,
   addTurn,
+  addTurnOrStop,
   archiveTask,
-  type BeforeRow,
   committed,
+  type CommittedColumns,
+  committedPlainly,
+  expectChanged,
   lockForCommit,
   markTurn,
   savePrompt,
   settle,
   turnById,
 } from '../statements/turn-statements.ts';
+import { isGuard } from '../mysql-fault.ts';
 import type { Transaction } from '../transaction.ts';
 import { waitingEvent } from './deliver.ts';
 import { storeFault } from './side-units.ts';
 
 type Committed = Units['commit']['out'];
 
-/** Writes all a turn decided and gives its conversation back; nothing at all when fence or version are stale. */
+/**
+ * Writes all a turn decided and gives its conversation back; nothing at all when fence or version are stale. In the plain case that is one text, whose
+ * guards end it before its COMMIT where the case turns out to be another one.
+ */
 export async function commit(tx: Transaction, unit: CommitUnit): Promise<Committed> {
-  const { id, fence } = unit.lease;
   const seqs = [...unit.settled, ...unit.dead.map((letter) => letter.seq)];
+  return (await commitPlainly(tx, unit, seqs)) ?? commitSlowly(tx, unit, seqs);
+}
+
+/** The plain case; undefined where it is another one, with nothing written. */
+async function commitPlainly(tx: Transaction, unit: CommitUnit, seqs: readonly number[]): Promise<Committed | undefined> {
+  if (tx.unsure) return undefined;
+  const { id, fence } = unit.lease;
+  const oldestEpoch = Math.min(Number.MAX_SAFE_INTEGER, ...unit.outbox.map((entry) => entry.ownerEpoch));
+  const ownerEpoch = unit.ownerEpoch ?? 0;
+  const sendAt = sendDueAt(newSends(unit), ownerEpoch);
+  const after = columns(unit, { pending: 0, dueAt: null, sendAt, ownerEpoch });
+  tx.write(committedPlainly(...after, id, fence, unit.version, unit.turnNo - 1, seqs.length, oldestEpoch));
+  writeTurn(tx, unit, addTurnOrStop);
+  try {
+    await tx.commit();
+    return whenDue(unit, null);
+  } catch (error) {
+    if (!isGuard(error)) throw error;
+    await tx.rollback();
+    return undefined;
+  }
+}
+
+async function commitSlowly(tx: Transaction, unit: CommitUnit, seqs: readonly number[]): Promise<Committed> {
+  const { id, fence } = unit.lease;
   const none = seqs.length === 0 ? [0] : seqs;
   const [befores, twins, found, left, open, replies] = await tx.look(
     lockForCommit(id),
@@ -47,17 +78,13 @@ export async function commit(tx: Transaction, unit: CommitUnit): Promise<Committ
     throw new Error(`not each of the events ${seqs.join(', ')} waits once in conversation ${id}`);
   }
 
-  writeTurn(tx, unit);
+  writeTurn(tx, unit, addTurn);
   const ownerEpoch = Math.max(before.owner_epoch, unit.ownerEpoch ?? 0);
   const sends = [...keptSends(tx, unit, open, replies), ...newSends(unit)];
   const dueAt = mailboxDueAt(left.map(waitingEvent));
   if (left.length > 0) tx.write(forgetClaims(id));
-  tx.write(
-    committed(
-      ...columns(unit, { before, pending: before.pending - seqs.length, dueAt, sendAt: sendDueAt(sends, ownerEpoch), ownerEpoch }),
-      id,
-    ),
-  );
+  const pending = before.pending - seqs.length;
+  tx.write(committed(...columns(unit, { pending, dueAt, sendAt: sendDueAt(sends, ownerEpoch), ownerEpoch }), id));
   await tx.commit();
   return whenDue(unit, dueAt);
 }
@@ -69,14 +96,13 @@ const whenDue = (unit: CommitUnit, dueAt: number | null): Committed => ({
 });
 
 interface After {
-  readonly before: BeforeRow;
   readonly pending: number;
   readonly dueAt: number | null;
   readonly sendAt: number | null;
   readonly ownerEpoch: number;
 }
 
-const columns = (unit: CommitUnit, after: After): Parameters<typeof committed> extends [...infer Columns, string] ? Columns : never => [
+const columns = (unit: CommitUnit, after: After): CommittedColumns => [
   unit.turnNo,
   after.pending,
   after.dueAt,
@@ -90,21 +116,21 @@ const columns = (unit: CommitUnit, after: After): Parameters<typeof committed> e
   unit.state,
 ];
 
-/** Writes the turn's row and all that hangs on it. */
-function writeTurn(tx: Transaction, unit: CommitUnit): void {
+/** Writes the turn's row, by one of two texts, and all that hangs on it. Events that do not wait end the text. */
+function writeTurn(tx: Transaction, unit: CommitUnit, add: typeof addTurn): void {
   const { codec, bytes } = packJournal(unit.journal);
   const { id, fence } = unit.lease;
-  tx.write(addTurn(id, unit.turn.id, fence, unit.version, unit.now, JSON.stringify(unit.turn), codec, bytes, unit.turnNo));
+  tx.write(add(id, unit.turn.id, fence, unit.version, unit.now, JSON.stringify(unit.turn), codec, bytes, unit.turnNo));
   tx.write(markTurn());
-  if (unit.settled.length > 0) tx.write(settle('done', id, unit.settled));
-  if (unit.dead.length > 0)
-    tx.write(
-      settle(
-        'dead',
-        id,
-        unit.dead.map(({ seq }) => seq),
-      ),
-    );
+  const dead = unit.dead.map(({ seq }) => seq);
+  for (const [status, seqs] of [
+    ['done', unit.settled],
+    ['dead', dead],
+  ] as const) {
+    if (seqs.length === 0) continue;
+    tx.write(settle(status, id, seqs));
+    tx.write(expectChanged(seqs.length));
+  }
   for (const { seq, reason, faultId } of unit.dead) {
     tx.write(addDeadLetter(`d_${seq}_${unit.turnNo}`, id, seq, reason, faultId, unit.now));
   }

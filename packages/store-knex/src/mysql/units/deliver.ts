@@ -29,7 +29,11 @@ export function deliver(tx: Transaction, mailbox: MailboxRow, waiting: readonly 
 }
 
 /** A delivery as the rules of the mailbox see it. */
-export const arrivingEvent = ({ event, now, quietMs }: Delivery): WaitingEvent => ({ isText: isText(event), acceptedAt: now, quietMs });
+export const arrivingEvent = ({ event, now, quietMs }: Pick<Delivery, 'event' | 'now' | 'quietMs'>): WaitingEvent => ({
+  isText: isText(event),
+  acceptedAt: now,
+  quietMs,
+});
 
 /**
  * When a mailbox that was added to is looked at next. Whoever holds its lease sets the time anew when it gives the conversation back; if it dies,

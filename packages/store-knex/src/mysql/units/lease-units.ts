@@ -14,7 +14,7 @@ import {
   type TakenRow,
   waitingIn,
 } from '../statements/mailbox-statements.ts';
-import type { Transaction } from '../transaction.ts';
+import { changedBy, type Transaction } from '../transaction.ts';
 import { waitingEvent } from './deliver.ts';
 import type { UnitCall } from './unit-call.ts';
 
@@ -63,9 +63,6 @@ const storedEvent = (row: TakenRow, attempts: number): StoredEvent => ({
   attempts,
   traceId: row.trace_id,
 });
-
-/** How many rows a write among reads has changed. */
-export const changedBy = (answer: unknown): number => (answer as { readonly affectedRows: number }).affectedRows;
 
 /** Lengthens a conversation's lease. */
 export async function renew(tx: Transaction, { lease, leaseMs }: Units['renew']['in']): Promise<Units['renew']['out']> {

@@ -20,10 +20,9 @@ import {
   takeRun,
   waitingOfRun,
 } from '../statements/run-statements.ts';
-import type { Transaction } from '../transaction.ts';
+import { changedBy, type Transaction } from '../transaction.ts';
 import { deliver, waitingEvent } from './deliver.ts';
 import type { UnitCall } from './unit-call.ts';
-import { changedBy } from './lease-units.ts';
 
 /** Takes a due run with what its finished steps made. */
 export async function claimRun(tx: Transaction, unit: Units['claimRun']['in'], { token }: UnitCall): Promise<Units['claimRun']['out']> {
