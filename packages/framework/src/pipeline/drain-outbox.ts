@@ -90,15 +90,13 @@ function judged(result: SendResult, sending: Sending, parts: RelayParts): Ended 
   parts.meter.count('samvad_sends_total', { channel: sending.entry.address.channel, result: result.is });
   if (result.is === 'sent') return { is: 'sent', messageId: result.messageId };
   const fault = toFault(result.fault, 'CHANNEL.UNAVAILABLE', { operation: 'messages.send' });
-  parts.faults.keep(fault, ownerOf(sending), incidentOf(fault, sending));
+  const isWide = result.is === 'later' && result.everything === true;
+  const incident = `${isWide ? sending.entry.address.channel : sending.outboxId} ${fault.code}`;
+  parts.faults.keep(fault, ownerOf(sending), incident);
   if (result.is === 'later') return { is: 'later', nextAt: now + result.afterMs };
   if (result.is === 'ambiguous') return { is: 'ambiguous', doubtUntil: now + parts.doubtMs };
   return { is: 'dead', code: fault.code };
 }
-
-/** A token that is refused is one incident of the whole channel; everything else is one of the message. */
-const incidentOf = (fault: Fault, { entry, outboxId }: Sending): string =>
-  fault.code === 'CHANNEL.AUTH' ? `${entry.address.channel} ${fault.code}` : `${outboxId} ${fault.code}`;
 
 function givenUp(sending: Sending, parts: RelayParts): Ended {
   const message = `a message was given up after ${sending.ambiguous} attempts nobody knows the end of`;
