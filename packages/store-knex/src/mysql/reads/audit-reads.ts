@@ -24,7 +24,7 @@ export const auditStatements = {
     FROM runs WHERE conversation IN (?) ORDER BY no`,
   steps: `SELECT s.run, s.name, s.step_key AS \`key\`, s.input, s.output, s.attempts FROM steps s JOIN runs r ON r.id = s.run
     WHERE r.conversation IN (?) ORDER BY s.no`,
-  timers: `SELECT conversation, id, name, task, due_at, status FROM timers WHERE conversation IN (?) ORDER BY no`,
+  timers: `SELECT conversation, no, id, name, task, due_at, status FROM timers WHERE conversation IN (?) ORDER BY no`,
   faults: `SELECT conversation, record FROM faults WHERE conversation IN (?) ORDER BY no`,
   deadLetters: `SELECT conversation, id, inbox_seq, reason, fault_id, at, redriven_at FROM dead_letters WHERE conversation IN (?) ORDER BY no`,
 } as const satisfies Record<keyof AuditRows, string>;

@@ -41,8 +41,7 @@ export const firstSchema: readonly string[] = [
     account VARCHAR(191) NOT NULL,
     kind VARCHAR(64) NOT NULL,
     external_id VARCHAR(255) NOT NULL,
-    UNIQUE KEY addresses_address (address),
-    CONSTRAINT addresses_conversation FOREIGN KEY (conversation) REFERENCES conversations (id)
+    UNIQUE KEY addresses_address (address)
   )`,
   `inbox (
     seq BIGINT NOT NULL AUTO_INCREMENT,

@@ -89,7 +89,8 @@ function makeMailbox(tx: Transaction, unit: AcceptUnit, address: Address | undef
   const { conversationId: id, state } = unit.fresh;
   const name = unit.event.kind === 'message' ? unit.event.profileName : null;
   const key = addressKey(address);
-  tx.write(createConversation(id, address.channel, key, searchName(name), unit.now, JSON.stringify(freshHead(name)), state));
+  // The address first: it is where two processes meet that make the same customer's conversation, and the second one looks again.
   tx.write(addAddress(key, id, address.channel, address.account, address.kind, address.id));
+  tx.write(createConversation(id, address.channel, key, searchName(name), unit.now, JSON.stringify(freshHead(name)), state));
   return { id, pending: 0, next_at: null, retry_at: 0, leased: 0 };
 }
