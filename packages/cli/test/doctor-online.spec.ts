@@ -37,11 +37,13 @@ const plants: readonly (readonly [what: string, sql: string, ...found: readonly 
      VALUES ('r_1', 'c_asha', 't_1', 'wash', 1, 1, 'run', 'ended', 0, 'trace', '{}')`,
     'I12',
     'I20',
+    'I21',
   ],
   [
     'a timer that never fired',
     "INSERT INTO timers (id, conversation, name, due_at, trace_id) VALUES ('t', 'c_asha', 'again', 0, 'trace')",
     'I15',
+    'I21',
   ],
   [
     'a dead letter of a living event',

@@ -5,7 +5,7 @@ import { Conversation } from '../model/conversation.ts';
 const StoredJournal = z.object({
   setAside: z.literal(true).optional(),
   state: z.string(),
-  made: z.object({ state: z.string(), outbox: z.string() }).optional(),
+  made: z.object({ state: z.string(), outbox: z.string(), runs: z.string().optional(), timers: z.string().optional() }).optional(),
 });
 
 /** A journal as far as the invariants need it. */
@@ -17,6 +17,9 @@ export interface JournalView {
   readonly stateMade: string | null;
   /** Ids of the messages it decided on; null where it was set aside. */
   readonly outbox: readonly string[] | null;
+  /** Ids of the runs it began and of the timers it set. */
+  readonly runs: readonly string[];
+  readonly timers: readonly string[];
 }
 
 /** Reads a journal; undefined when it is none. */
@@ -29,6 +32,8 @@ export function viewJournal(journal: string): JournalView | undefined {
     before: readState(state),
     stateMade: setAside ? state : (made?.state ?? null),
     outbox: made ? idsIn(made.outbox) : null,
+    runs: idsIn(made?.runs ?? '[]') ?? [],
+    timers: idsIn(made?.timers ?? '[]') ?? [],
   };
 }
 

@@ -39,6 +39,7 @@ export interface ConversationAudit {
   readonly outbox: readonly AuditedSend[];
   /** In the order they were made. */
   readonly runs: readonly AuditedRun[];
+  /** Every timer that was ever set, in order. */
   readonly timers: readonly AuditedTimer[];
   /** Oldest first. */
   readonly faults: readonly FaultRecord[];
@@ -128,8 +129,9 @@ export interface AuditedTimer {
   readonly name: string;
   readonly task: string | null;
   readonly dueAt: BusinessTime;
-  /** A store may forget those that are no longer waiting. */
   readonly status: 'waiting' | 'fired' | 'cancelled';
+  /** Key of the event that it becomes when it fires. */
+  readonly eventKey: string;
 }
 
 /** An event that was set aside. */

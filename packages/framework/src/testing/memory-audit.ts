@@ -25,7 +25,7 @@ import {
   type TurnEntry,
 } from './memory-rows.ts';
 
-/** Whole conversations of a store in memory, for the invariants. Timers are forgotten once they have fired. */
+/** Whole conversations of a store in memory, for the invariants. */
 export function memoryAudit(tables: Tables): Pick<PlainReads, 'audit'> {
   return {
     audit: (conversationIds) =>
@@ -56,10 +56,7 @@ function auditOf(tables: Tables, box: Mailbox): ConversationAudit {
     archived: [...box.archive.values()].map((body) => JSON.parse(body) as Task),
     outbox: box.sends.map((row) => send(tables, row)),
     runs: [...tables.runs.values()].filter((run) => run.conversationId === box.id).map((run) => runOf(tables, run)),
-    timers: [...tables.timers.values()]
-      .filter((timer) => timer.box === box)
-      .sort((a, b) => a.no - b.no)
-      .map(timerOf),
+    timers: tables.timersSet.filter((timer) => timer.box === box).map(timerOf),
     faults: jsonCopy([...tables.faults.values()].filter((fault) => fault.conversationId === box.id)),
     deadLetters: letters(tables, box),
   };
@@ -125,7 +122,8 @@ const timerOf = (timer: TimerRow): AuditedTimer => ({
   name: timer.name,
   task: timer.task,
   dueAt: timer.dueAt,
-  status: 'waiting',
+  status: timer.status,
+  eventKey: `timer:${timer.no}`,
 });
 
 const letters = (tables: Tables, box: Mailbox): readonly AuditedLetter[] =>

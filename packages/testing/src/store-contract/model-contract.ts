@@ -107,13 +107,12 @@ async function everythingIn({ reads }: Store): Promise<unknown> {
   };
 }
 
-/** What stores keep in their own ways, or need not keep: fences, counts, claims, timers that are over. */
+/** What stores keep in their own ways, or need not keep: fences, counts, claims. */
 const comparable = (audits: readonly ConversationAudit[]): unknown =>
   audits.map(({ fence: _fence, pending: _pending, ...audit }) => ({
     ...audit,
     turns: audit.turns.map(({ fence: _turnFence, ...turn }) => turn),
     inbox: audit.inbox.map(({ attempts: _attempts, ...event }) => event),
     outbox: audit.outbox.map((row) => ({ ...row, references: row.references.toSorted() })),
-    timers: audit.timers.filter(({ status }) => status === 'waiting'),
     prompts: audit.prompts.toSorted((a, b) => a.prompt.id.localeCompare(b.prompt.id)),
   }));

@@ -39,8 +39,17 @@ export const carePlants: readonly Plant[] = [
   ],
   [
     'a timer that was lost',
-    (r) => void r.audit.timers.push({ id: 't', name: 'again', task: null, dueAt: r.now - 301_000, status: 'waiting' }),
+    (r) => void Object.assign(one(r.audit.timers, 0), { status: 'waiting', dueAt: r.now - 301_000 }),
     'I15 A timer should have fired.',
+  ],
+  [
+    'a timer whose event was lost',
+    (r) => {
+      const [timer] = r.audit.timers;
+      r.audit.inbox = r.audit.inbox.filter(({ key }) => key !== timer?.eventKey);
+    },
+    'I2 A turn handled an event that is not in this mailbox.',
+    'I15 A timer has fired and its event is in no mailbox.',
   ],
   // I17
   ['an event that is tried for ever', (r) => void (waiting(r).attempts = 6), 'I17 An event was claimed more often than any may be.'],

@@ -125,5 +125,6 @@ export const eventPlants: readonly Plant[] = [
     (r) => void (one(Object.values(r.journals), 7).state += ' '),
     'I21 A turn began with another state than the one before had made.',
   ],
+  ['a timer that was not stored', (r) => void (r.audit.timers = []), 'I21 Other timers are stored than the turns decided on.'],
   ['a journal that is lost', (r) => void delete r.journals[turn(r, 8).id], 'I21 The journal of a turn is missing or cannot be read.'],
 ];

@@ -58,6 +58,7 @@ export const sendingPlants: readonly Plant[] = [
     'a second run for one yes',
     (r) => void r.audit.runs.push({ ...structuredClone(one(r.audit.runs, 0)), id: 'r_2', steps: [] }),
     'I12 A task has more or fewer runs than it got a yes.',
+    'I21 Other runs are stored than the turns decided on.',
   ],
   [
     'two records for one step',
