@@ -1,13 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bot, bind, createBot, plugin } from '@samvad/framework';
-import type { Store } from '@samvad/framework/ports';
-import { BookingDesk, booking, Catalogue } from '@samvad/plugin-booking';
+import type { Bot } from '@samvad/framework';
 import { openSqliteStore } from '@samvad/store-knex';
-import { type ChatChannel, chatChannel } from '@samvad/testing';
+import type { ChatChannel } from '@samvad/testing';
+import { makeBot } from './bench-bot.ts';
 import { BenchCustomer, eightTurns } from './bench-customer.ts';
-import { benchCatalogue, benchDesk } from './bench-desk.ts';
 import { type Cost, measure, quantile, round } from './measure.ts';
 import { type AppliedUnit, recording, replay } from './recorded-units.ts';
 
@@ -51,25 +49,6 @@ export async function benchTurns(inFlight: number, conversations: number): Promi
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/** A bot on an in-process channel with a company that answers at once. */
-async function makeBot(store: Store): Promise<{ bot: Bot; channel: ChatChannel }> {
-  const channel = chatChannel();
-  const bot = createBot({
-    plugins: [booking, plugin('chat', { channels: [channel] })],
-    bindings: [
-      bind(Catalogue, benchCatalogue),
-      bind(
-        BookingDesk,
-        benchDesk(() => Date.now()),
-      ),
-    ],
-    store,
-    settings: { coalesceMs: 0 },
-  });
-  await bot.start();
-  return { bot, channel };
 }
 
 async function talk(
