@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+import { lendServers } from '../../servers/lend-servers.ts';
+
+/** An empty database for one episode. */
+export interface LentDatabase {
+  readonly url: string;
+  end(): Promise<void>;
+}
+
+/** Lends empty databases of one kind, until it is ended. */
+export interface Databases {
+  lend(): Promise<LentDatabase>;
+  end(): Promise<void>;
+}
+
+/** Opens a source of databases: files in folders of their own, or databases on the server for tests, which is started where none is given. */
+export async function databasesOf(db: 'sqlite' | 'mysql'): Promise<Databases> {
+  if (db === 'sqlite') return { lend: async () => file(), end: async () => undefined };
+  const loan = await lendServers(['mariadb']);
+  const server = loan.environment['TEST_MYSQL_URL'] ?? process.env['TEST_MYSQL_URL'] ?? '';
+  return { lend: () => database(server), end: () => loan.stop() };
+}
+
+function file(): LentDatabase {
+  const folder = mkdtempSync(join(tmpdir(), 'samvad-proof-'));
+  return { url: `sqlite:${join(folder, 'samvad.db')}`, end: async () => rmSync(folder, { recursive: true }) };
+}
+
+let made = 0;
+
+async function database(server: string): Promise<LentDatabase> {
+  made += 1;
+  const name = `samvad_proof_${process.pid}_${made}`;
+  const connection = await createConnection(server);
+  await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    async end() {
+      await connection.query(`DROP DATABASE ${name}`);
+      await connection.end();
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import { crash } from './crash/crash-command.ts';
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = { crash };
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (command) process.exitCode = (await command(args)) ? 0 : 1;
+else {
+  console.error(`npm run proof -- ${Object.keys(COMMANDS).join(' | ')} [options]`);
+  process.exitCode = 64;
+}
