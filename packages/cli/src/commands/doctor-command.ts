@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { openSqliteReader, sqliteFile } from '@samvad/store-knex';
+import { openReader } from '@samvad/store-knex';
 import { databaseUrl } from '../database-url.ts';
 import type { Check } from '../doctor/check.ts';
 import { databaseCheck } from '../doctor/database-check.ts';
@@ -46,7 +46,7 @@ async function examine(
   replayer: Replayer | undefined,
   { terminal, environment, end }: CliContext,
 ): Promise<void> {
-  const reader = await openSqliteReader(sqliteFile(databaseUrl(environment)));
+  const reader = await openReader(databaseUrl(environment));
   try {
     const examination = await examineStore(reader.reads, { now: Date.now(), replayer, ...(all !== true && { newest }) });
     for (const line of tellExamination(examination, terminal.paint)) terminal.say(line);

@@ -57,7 +57,7 @@ async function lock(guard: Connection, name: string): Promise<void> {
 }
 
 /** The schema version of a database; 0 is an empty one. Steps that this code does not know are refused. */
-async function versionIn(connection: Connection, database: string, steps: readonly ServerStep[]): Promise<number> {
+export async function versionIn(connection: Connection, database: string, steps: readonly ServerStep[]): Promise<number> {
   const [found] = await ask(connection, [
     {
       sql: "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = ? AND table_name IN ('knex_migrations', 'conversations')",
