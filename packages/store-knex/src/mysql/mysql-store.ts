@@ -3,7 +3,7 @@ import type { Store, StoreReads, UnitName, Units } from '@samvad/framework/ports
 import type { StoreFailpoints } from '../failpoints.ts';
 import { Connections } from './connections.ts';
 import { HeldLeases } from './held-leases.ts';
-import { mysqlFault } from './mysql-fault.ts';
+import { isLost, mysqlFault } from './mysql-fault.ts';
 import { mysqlReads } from './reads/mysql-reads.ts';
 import { ReadPool } from './reads/read-pool.ts';
 import { migrateServer } from './schema/migrate-server.ts';
@@ -91,6 +91,9 @@ class MysqlStore implements Store {
     await Promise.allSettled(this.#underWay);
     try {
       await this.#giveBack();
+    } catch (error) {
+      // Leases end by themselves where the server is gone.
+      if (!isLost(error)) throw mysqlFault(error, 'store.close');
     } finally {
       await Promise.all([this.#connections.close(), this.#readPool.close()]);
     }
@@ -108,7 +111,7 @@ class MysqlStore implements Store {
   async #giveBack(): Promise<void> {
     const statements = this.#held.givingBack();
     if (statements.length === 0) return;
-    await this.#runner.run('release', async (tx) => {
+    await this.#runner.run('close', async (tx) => {
       for (const statement of statements) tx.write(statement);
       await tx.commit();
     });

@@ -32,7 +32,7 @@ export class UnitRunner {
   }
 
   /** Runs a unit to its end. */
-  async run<T>(name: UnitName, unit: (tx: Transaction) => Promise<T>): Promise<T> {
+  async run<T>(name: UnitName | 'close', unit: (tx: Transaction) => Promise<T>): Promise<T> {
     const story = { unsure: false };
     for (let tries = 1; ; tries += 1) {
       try {
@@ -45,7 +45,7 @@ export class UnitRunner {
     }
   }
 
-  async #once<T>(name: UnitName, unit: (tx: Transaction) => Promise<T>, story: { unsure: boolean }): Promise<T> {
+  async #once<T>(name: UnitName | 'close', unit: (tx: Transaction) => Promise<T>, story: { unsure: boolean }): Promise<T> {
     const { connections, leaseNow, failpoints } = this.#parts;
     const connection = await connections.take();
     let point = 0;
