@@ -1,3 +1,4 @@
+import { editState } from '../recorded-conversation.ts';
 import { one, row, turn, type Plant } from './plant.ts';
 
 /** Plants for what leaves the house: I7, I8, I12, I13. */
@@ -59,6 +60,17 @@ export const sendingPlants: readonly Plant[] = [
     (r) => void r.audit.runs.push({ ...structuredClone(one(r.audit.runs, 0)), id: 'r_2', steps: [] }),
     'I12 A task has more or fewer runs than it got a yes.',
     'I21 Other runs are stored than the turns decided on.',
+  ],
+  [
+    'a stopped order that was made',
+    (r) => {
+      const run = one(r.audit.runs, 0);
+      Object.assign(run, { outcome: { ...run.outcome, is: 'stopped' } });
+      one(run.steps, 1).output = null;
+      Object.assign(one(turn(r, 13).inputs, 0), { outcome: run.outcome });
+      editState(r, ({ tasks }) => void (one(tasks, 0).status = 'cancelled'));
+    },
+    'I12 What was stopped is in the business system all the same.',
   ],
   [
     'two records for one step',
