@@ -9,7 +9,15 @@ export type { Invariant, InvariantId, Violation, ViolationFacts } from './invari
 export { answerReads, type PlainReads } from './ports/answer-reads.ts';
 export { type CallScope, callSignal, withinCall } from './ports/call-context.ts';
 export type { Doorbell } from './ports/doorbell.ts';
-export { isPoison, mailboxDueAt, MOST_JOINED, POISON_CLAIM, takenTogether, type WaitingEvent } from './ports/mailbox-rules.ts';
+export {
+  HOLDS_BACK_MS,
+  isPoison,
+  mailboxDueAt,
+  MOST_JOINED,
+  POISON_CLAIM,
+  takenTogether,
+  type WaitingEvent,
+} from './ports/mailbox-rules.ts';
 export { chooseSend, higherRank, type OpenSend, type SendChoice, sendDueAt, takenBack } from './ports/outbox-rules.ts';
 export type { BusinessTime, Lease } from './ports/lease.ts';
 export type { OutboxEntry } from './ports/outbox-entry.ts';

@@ -4,6 +4,7 @@ import { addressKey } from '../model/content.ts';
 import { isText } from '../model/event.ts';
 import type { FaultSink } from '../ports/caller.ts';
 import type { Doorbell } from '../ports/doorbell.ts';
+import { HOLDS_BACK_MS } from '../ports/mailbox-rules.ts';
 import type { Store } from '../ports/store.ts';
 import { FloodGauge, type FloodSettings } from './flood-gauge.ts';
 
@@ -17,9 +18,10 @@ export interface ThrottleParts {
 /** More than anybody types, and more than a program needs that tries the bot out; far less than a thousand a minute. */
 const SETTINGS: FloodSettings = { burst: 120, perSecond: 2 };
 /** The first longer quiet time; it doubles with so many messages more, up to the longest. Milliseconds. */
-const FIRST_QUIET_MS = 1000;
+const FIRST_QUIET_MS = HOLDS_BACK_MS;
 const DOUBLES_EVERY = 50;
-const LONGEST_QUIET_MS = 8000;
+/** The longest quiet time a flood gets, in milliseconds. */
+export const LONGEST_QUIET_MS = 8000;
 /** Several processes that receive tell of the same flood once within this time. */
 const TOLD_ONCE_WITHIN_MS = 600_000;
 

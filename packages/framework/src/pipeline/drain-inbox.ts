@@ -6,6 +6,7 @@ import type { Clock } from '../kernel/clock.ts';
 import { compose } from '../kernel/compose.ts';
 import type { Failpoints } from '../kernel/failpoints.ts';
 import { type Fault, toFault } from '../kernel/fault.ts';
+import { LONGEST_QUIET_MS } from '../middleware/throttle.ts';
 import type { EventOf } from '../model/event.ts';
 import type { Caller, FaultSink } from '../ports/caller.ts';
 import type { Store } from '../ports/store.ts';
@@ -78,7 +79,7 @@ async function takeTurn(claimed: ClaimedTurn, parts: InboxParts, shutdown: Shutd
     if (outcome.is === 'fenced') return { is: 'done', dueAt: null };
     for (const run of outcome.runs) parts.run(run);
     for (const run of outcome.stops) parts.stopRun(run);
-    // What else waits may be part of the same breath: its turn's reply covers this one too, or takes it back.
+    // What else waits may be part of the same breath, or of a flood: its turn's reply covers this one too, or takes it back. The sweeper sends what waits too long.
     if (!outcome.more && !isSoon(outcome.dueAt, context.now, parts)) parts.send(claimed.conversationId);
     parts.failpoints.hit('turn.handed-on');
     return outcome.more ? { is: 'more' } : { is: 'done', dueAt: outcome.dueAt };
@@ -89,7 +90,7 @@ async function takeTurn(claimed: ClaimedTurn, parts: InboxParts, shutdown: Shutd
 }
 
 const isSoon = (dueAt: number | null, now: number, parts: InboxParts): boolean =>
-  dueAt !== null && dueAt - now <= 3 * parts.turn.settings.coalesceMs;
+  dueAt !== null && dueAt - now <= 3 * Math.max(parts.turn.settings.coalesceMs, LONGEST_QUIET_MS);
 
 async function think(claimed: ClaimedTurn, context: TurnContext, parts: InboxParts): Promise<TurnOutcome> {
   showSeen(claimed, parts);

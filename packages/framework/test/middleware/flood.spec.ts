@@ -80,6 +80,7 @@ describe('a flood of one customer', () => {
     await flooded();
     expect(chat.heard().filter(({ text }) => /one message at a time/.test(text))).to.have.length(1);
     expect((await chat.bot.reads.faults({ limit: 10 })).map(({ code }) => code)).to.deep.equal(['INBOX.FLOOD']);
+    expect(chat.heard().length, 'answers').to.be.lessThan(FLOOD / 20);
   });
 
   it('is told again only when it has ended and another begins', async () => {
