@@ -36,7 +36,7 @@ const GIANTS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 describe('a giant', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let app: DoubtfulApp;
   let messages = 0;
   beforeEach(async () => {

@@ -103,6 +103,33 @@ describe('an order that is taken back while it is being made', () => {
     expect(desk.calls).to.deep.equal([]);
   });
 
+  it('is told as made when its write was on the way already', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    desk.held = promise;
+    const says = async (id: string, text: string, until: () => Promise<boolean> | boolean): Promise<void> => {
+      const message = {
+        kind: 'message',
+        messageId: id,
+        address: chat.address,
+        content: { type: 'text', text },
+        sentAt: '2026-11-25T04:30:00.000Z',
+      };
+      const body = { messages: [{ ...message, profileName: null, phone: null, quoted: null }] };
+      await chat.bot.webhook('chat', Buffer.from(JSON.stringify(body)), {});
+      chat.clock.advance(300);
+      while (!(await until())) await new Promise((next) => setImmediate(next));
+    };
+    await says('y', 'yes', () => calls('book') === 1);
+    await says('c', 'cancel', async () => (await chat.task('wash')).stopping !== undefined);
+    resolve();
+    await chat
+      .passes('1s')
+      .says(/before I could stop it/)
+      .says('Booked as B-1.');
+    expect(desk.made.size).to.equal(1);
+    expect(await status()).to.equal('done');
+  });
+
   it('leaves room for a new one', async () => {
     desk.failing.set('save', [down(), down()]);
     await chat.user('yes');
