@@ -39,7 +39,7 @@ export type Ruling =
 const flat = (ms: number): Pace => ({ firstMs: ms, factor: 1, mostMs: ms });
 
 /** For what passes by itself. */
-export const SOON: Pace = { firstMs: 1_000, factor: 2, mostMs: 60_000 };
+const SOON: Pace = { firstMs: 1_000, factor: 2, mostMs: 60_000 };
 
 /** A ruling by which the message waits. */
 export type Later = Extract<Ruling, { is: 'later' }>;
