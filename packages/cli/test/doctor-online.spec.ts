@@ -24,7 +24,7 @@ const plants: readonly (readonly [what: string, sql: string, ...found: readonly 
   ['a stale owner', 'UPDATE turns SET fence = 1 WHERE turn_no = 2', 'I4'],
   ['a turn without an answer', "DELETE FROM outbox WHERE id = 'o_2'", 'I6', 'I21'],
   ['a sent message without an id', "UPDATE outbox SET message_id = NULL WHERE id = 'o_2'", 'I7'],
-  ['a message that was overtaken', `UPDATE outbox SET settled_at = sending_at + 1 WHERE id = 'o_1'`, 'I8'],
+  ['a message that was overtaken', `UPDATE outbox SET settled_at = sending_at + 20000 WHERE id = 'o_1'`, 'I8'],
   [
     'a value that is not in the state',
     `INSERT INTO slot_history (no, task, person, slot, before, after)

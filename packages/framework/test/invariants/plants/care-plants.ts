@@ -52,7 +52,7 @@ export const carePlants: readonly Plant[] = [
     'I15 A timer has fired and its event is in no mailbox.',
   ],
   // I17
-  ['an event that is tried for ever', (r) => void (waiting(r).attempts = 6), 'I17 An event was claimed more often than any may be.'],
+  ['an event that is tried for ever', (r) => void (waiting(r).attempts = 11), 'I17 An event was claimed more often than any may be.'],
   ['an event set aside in silence', (r) => void (r.audit.deadLetters = []), 'I17 An event was set aside without a dead letter.'],
   [
     'a dead letter of unknown cause',

@@ -44,7 +44,7 @@ export const sendingPlants: readonly Plant[] = [
   ],
   [
     'a reply begun before the one before had ended',
-    (r) => void (row(r, 13).settledAt = r.now + 1),
+    (r) => void (row(r, 13).settledAt = r.now + 20_000),
     'I8 A message was begun before an earlier one was settled.',
   ],
   // I12
