@@ -19,11 +19,9 @@ function claims({ audit }: Examined): readonly Finding[] {
 }
 
 function letters({ audit }: Examined): readonly Finding[] {
-  const setAside = new Map(
-    audit.turns.filter(isSetAside).flatMap((turn) => inputsOf(turn).map(({ seq }) => [`${seq} ${turn.seq}`, { seq, turn }] as const)),
-  );
+  const setAside = audit.turns.filter(isSetAside).flatMap((turn) => inputsOf(turn).map(({ seq }) => ({ seq, turn })));
   const named = new Set(audit.deadLetters.map(({ seq }) => seq));
-  const missing = [...setAside.values()].filter(({ seq }) => !named.has(seq));
+  const missing = setAside.filter(({ seq }) => !named.has(seq));
   const waiting = new Set(audit.deadLetters.filter(({ redrivenAt }) => redrivenAt === null).map(({ seq }) => seq));
   const faults = new Set(audit.faults.map(({ id }) => id));
   return [
