@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import type { ServerName } from '../servers/lend-servers.ts';
 import { checkSuite } from './check-suite.ts';
 import { mochaSuite } from './mocha-suite.ts';
+import { simulationSuite } from './simulation-suite.ts';
 import type { Suite } from './suite.ts';
 
 /** Servers that the specs of a folder need. */
@@ -12,5 +13,5 @@ export function allSuites(): readonly Suite[] {
   const withSpecs = ['tools', ...globSync(['packages/*', 'examples/*']).sort()].filter(
     (folder) => globSync(`${folder}/test/**/*.spec.ts`).length > 0,
   );
-  return [checkSuite, ...withSpecs.map((folder) => mochaSuite(folder, { needs: NEEDS[folder] ?? [] }))];
+  return [checkSuite, ...withSpecs.map((folder) => mochaSuite(folder, { needs: NEEDS[folder] ?? [] })), simulationSuite];
 }
