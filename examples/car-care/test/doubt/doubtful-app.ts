@@ -1,10 +1,17 @@
-import { type FrappeStandin, startFrappeStandin, startWhatsAppEmulator, type WhatsAppEmulator } from '@samvad/emulators';
+import {
+  type FrappeStandin,
+  type StoredMessage,
+  startFrappeStandin,
+  startWhatsAppEmulator,
+  type WhatsAppEmulator,
+} from '@samvad/emulators';
 import { Conversation, createBot, type MovableClock, movableClock, type Task } from '@samvad/framework';
-import type { Bot, DependencyHealth, OutboxRow } from '@samvad/framework/ports';
+import type { Bot, DependencyHealth, HeldWrite, OutboxRow, SeenSend } from '@samvad/framework/ports';
 import { createHost, type Host } from '@samvad/host-koa';
 import { frappe, readMapping } from '@samvad/plugin-frappe';
 import { whatsappPlugin } from '@samvad/plugin-whatsapp';
 import { openStore } from '@samvad/store-knex';
+import { expectInvariants } from '@samvad/testing';
 import { flowPlugins, frappeBindings } from '../../src/car-care.ts';
 import { erpNotices } from '../../src/erp-notices.ts';
 import { frappeOf, whatsappOf } from '../../src/services.ts';
@@ -147,11 +154,42 @@ export class DoubtfulApp {
     return `whatsapp:${this.emulator.env.WHATSAPP_PHONE_NUMBER_ID}:${ASHA}`;
   }
 
+  /** Holds everything that happened against the invariants, with what WhatsApp and the ERP saw as witnesses, and ends. */
   async stop(): Promise<void> {
+    try {
+      await expectInvariants({ bot: this.bot, clock: this.#clock }, { outside: { sent: await this.#sent(), writes: this.#writes() } });
+    } finally {
+      await this.#end();
+    }
+  }
+
+  async #end(): Promise<void> {
     await this.#host.close();
     await this.bot.stop(0);
     await this.emulator.close();
     await this.standin.close();
+  }
+
+  async #sent(): Promise<readonly SeenSend[]> {
+    const messages: StoredMessage[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page: Awaited<ReturnType<Bot['reads']['conversations']>> = await this.bot.reads.conversations({
+        limit: 100,
+        ...(cursor !== undefined && { cursor }),
+      });
+      messages.push(...page.items.flatMap(({ address }) => this.emulator.sentTo(address.split(':').at(-1) ?? '')));
+      cursor = page.nextCursor;
+    }
+    return messages
+      .toSorted((left, right) => left.seq - right.seq)
+      .map(({ wamid, opaque }) => ({ reference: opaque ?? '', messageId: wamid }));
+  }
+
+  #writes(): readonly HeldWrite[] {
+    return ['Customer', 'Customer Vehicle', 'Address', 'Service Booking']
+      .flatMap((doctype) => this.standin.docs(doctype))
+      .filter((document) => document['request_id'])
+      .map((document) => ({ requestId: String(document['request_id']), record: String(document['name']) }));
   }
 
   async #hears(): Promise<readonly string[]> {

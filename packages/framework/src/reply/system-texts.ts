@@ -42,7 +42,7 @@ export const systemTexts = {
     'slot.gone': '{{value}} is not possible any more.',
     committing: 'It is being made right now. You get the confirmation here as soon as it is through.',
     stopping: 'I am stopping it, unless it has been made already. I check that and write here what came of it.',
-    'stopping.tooLate': 'It had been made before I could stop it. If you do not want it any more, just write that.',
+    'stopping.tooLate': 'It had been made before I could stop it. If you do not want it any more, ask here for a person of our team.',
     hold: 'One moment, please…',
     delayed: 'Our system does not answer right now. I keep trying and confirm here as soon as it is done; you need not do anything.',
     'delayed.inDoubt':
@@ -118,7 +118,7 @@ export const systemTexts = {
     'slot.gone': '{{value}} अब नहीं हो सकता।',
     committing: 'काम हो रहा है। पूरा होते ही यहाँ पुष्टि मिलेगी।',
     stopping: 'मैं इसे रोक रहा हूँ, अगर यह पहले ही नहीं हो चुका। देखकर यहाँ बताता हूँ।',
-    'stopping.tooLate': 'रोकने से पहले ही यह हो चुका था। अगर अब नहीं चाहिए, तो बस लिख दीजिए।',
+    'stopping.tooLate': 'रोकने से पहले ही यह हो चुका था। अगर अब नहीं चाहिए, तो यहाँ हमारी टीम के किसी व्यक्ति को बुलाने को कहिए।',
     hold: 'एक पल रुकिए…',
     delayed: 'हमारा सिस्टम अभी जवाब नहीं दे रहा। मैं कोशिश करता रहूँगा और होते ही यहाँ बताऊँगा; आपको कुछ नहीं करना है।',
     'delayed.inDoubt':
