@@ -75,6 +75,7 @@ async function campaign(options: CampaignOptions, repeat: (seed: number) => stri
   );
   if (!failed) return 0;
   console.log(`seed ${failed.plan.seed} broke an invariant; the whole episode again: ${repeat(failed.plan.seed)}`);
+  console.log(summary(failed));
   const shortest = await shrink(failed, (plan) => playAgain(plan, options));
   console.log(`the shortest event list found that breaks it:\n\n${shortest.events.join('\n')}\n`);
   console.log(summary(shortest));

@@ -9,7 +9,9 @@ export const nothingSilent: Invariant = {
   check: (examined) => [...examined.audit.turns.flatMap((turn) => calls(turn, examined)), ...sends(examined), ...runs(examined)],
 };
 
-function calls(turn: AuditedTurn, { audit }: Examined): readonly Finding[] {
+function calls(turn: AuditedTurn, { audit, journals }: Examined): readonly Finding[] {
+  // Its second attempt may still have been under way.
+  if (journals.get(turn.id)?.gaveUp) return [];
   const noted = new Set<string>(audit.faults.filter(({ turnId }) => turnId === turn.id).map(({ code }) => code));
   const triedAgain = (call: CallRecord): boolean =>
     turn.calls.some(({ port, operation, attempt }) => port === call.port && operation === call.operation && attempt > call.attempt);

@@ -41,6 +41,8 @@ export interface EpisodeWorld {
   readonly now: number;
   /** A worker stood still between two steps: it may send what it had begun to send. */
   readonly stoodStill: boolean;
+  /** A worker was killed: what it had in hand and had not stored is gone. */
+  readonly wasKilled: boolean;
   readonly seed: number;
 }
 
@@ -118,6 +120,7 @@ export async function playEpisode(plan: EpisodePlan, scenario: Scenario, openSto
     witness,
     crew,
     now: STARTS_AT + time.now,
+    wasKilled: strikes.some((id) => id.startsWith('host.killed')),
     stoodStill: strikes.some((id) => id.startsWith('host.paused-inside')),
     seed,
   });

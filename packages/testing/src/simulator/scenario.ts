@@ -1,5 +1,5 @@
 import type { Binding, InboundContent, OutboundContent, Plugin } from '@samvad/framework';
-import type { FlowView, Understander } from '@samvad/framework/ports';
+import type { FlowView, HeldWrite, Understander } from '@samvad/framework/ports';
 import type { Methods } from './outside/erp-line.ts';
 
 /** A write that the business system has made. */
@@ -27,6 +27,8 @@ export interface Company {
   /** Everything that was booked. */
   readonly records: readonly MadeRecord[];
   readonly conflicts: readonly Conflict[];
+  /** Everything that was written with a request id, bookings and the rest. */
+  readonly writes: readonly HeldWrite[];
   /** Takes away what a write is about to book; true when there was something to take. */
   snatch(operation: string, input: readonly unknown[]): boolean;
 }

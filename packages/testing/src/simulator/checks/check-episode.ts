@@ -4,8 +4,8 @@ import type { Breach } from '../outside/witness.ts';
 import { checkBookings } from './bookings.ts';
 import { checkMail } from './mail.ts';
 import { checkProgress } from './progress.ts';
-import { checkReplay } from './replay.ts';
 import { checkSends } from './sends.ts';
+import { checkStoreInvariants } from './store-invariants.ts';
 
 /** A conversation with all its turns, oldest first. */
 export interface Told {
@@ -22,7 +22,7 @@ export async function checkEpisode(world: EpisodeWorld): Promise<readonly Breach
     ...(await checkSends(world, told)),
     ...(await checkBookings(world, told)),
     ...(await checkProgress(world, told)),
-    ...(await checkReplay(world, told)),
+    ...(await checkStoreInvariants(world)),
   ];
 }
 

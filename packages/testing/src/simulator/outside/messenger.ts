@@ -1,5 +1,6 @@
 import type { Bot, Channel, DeliveryRank, EventOf, InboundContent, OutboundContent, Outgoing, SendResult } from '@samvad/framework';
 import { Fault } from '@samvad/framework';
+import type { SeenSend } from '@samvad/framework/ports';
 import type { Mischief } from '../faults/mischief.ts';
 import { countOf } from '../faults/odds.ts';
 import type { EventList } from '../world/event-list.ts';
@@ -46,6 +47,8 @@ export class Messenger {
   /** Ids of customers' messages that were answered with 200. */
   readonly acknowledged = new Set<string>();
   readonly arrived: Arrived[] = [];
+  /** Every message that was taken for delivery, also those that reached nobody. */
+  readonly sent: SeenSend[] = [];
   readonly #parts: MessengerParts;
   #deliveries = 0;
   #sends = 0;
@@ -152,6 +155,7 @@ export class Messenger {
     this.#sends += 1;
     const messageId = `out-${this.#sends}`;
     const to = outgoing.address.id;
+    this.sent.push({ reference: outgoing.reference, messageId });
     if (reachesNobody) {
       events.note('messenger', `${messageId} reaches nobody: ${outgoing.content.text}`);
       this.#status(outgoing, messageId, 'failed', 2000);

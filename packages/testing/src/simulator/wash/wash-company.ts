@@ -1,3 +1,4 @@
+import type { HeldWrite } from '@samvad/framework/ports';
 import type { Company, Conflict, MadeRecord } from '../scenario.ts';
 import type { Wash, WashDesk } from './wash-flow.ts';
 
@@ -7,6 +8,7 @@ const HOURS = ['9:00', '11:00', '13:00', '15:00'] as const;
 export class WashCompany implements Company {
   readonly records: MadeRecord[] = [];
   readonly conflicts: Conflict[] = [];
+  readonly writes: HeldWrite[] = [];
   readonly #answers = new Map<string, { readonly input: string; readonly answer: unknown }>();
   readonly #taken = new Set<string>();
 
@@ -51,7 +53,10 @@ export class WashCompany implements Company {
       return Promise.resolve(known.answer as T);
     }
     const answer = make();
-    if (answer !== refusal || refusal === undefined) this.#answers.set(requestId, { input, answer });
+    if (answer !== refusal || refusal === undefined) {
+      this.#answers.set(requestId, { input, answer });
+      this.writes.push({ requestId, record: JSON.stringify(answer) });
+    }
     return Promise.resolve(answer);
   }
 }
