@@ -24,6 +24,7 @@ import type { ReceiveParts } from '../pipeline/receive.ts';
 import { Workshop } from '../pipeline/workshop.ts';
 import type { Caller } from '../ports/caller.ts';
 import type { Doorbell } from '../ports/doorbell.ts';
+import { Outages } from '../turn/outages.ts';
 import { Querier } from '../turn/querier.ts';
 import { defaultSettings } from '../turn/settings.ts';
 import type { TurnParts } from '../turn/turn-parts.ts';
@@ -160,7 +161,8 @@ function makeTurn(options: BotOptions, base: Base, loaded: Loaded, querier: Quer
   const { catalogue, words } = loaded;
   const flows = catalogue.flows.map(({ name, intent }) => ({ name, description: intent.description, examples: intent.examples }));
   const understander = (options.understander ?? embeddedUnderstander)(flows);
-  return { ...base, catalogue, versions: versionsOf(catalogue, base.settings), words, understander, querier, limits: channels.limits };
+  const versions = versionsOf(catalogue, base.settings);
+  return { ...base, catalogue, versions, words, understander, querier, outages: new Outages(), limits: channels.limits };
 }
 
 function makeWorkshop(

@@ -16,12 +16,21 @@ function calls(turn: AuditedTurn, { audit, journals }: Examined): readonly Findi
   const triedAgain = (call: CallRecord): boolean =>
     turn.calls.some(({ port, operation, attempt }) => port === call.port && operation === call.operation && attempt > call.attempt);
   return turn.calls
-    .filter((call) => call.outcome !== 'ok' && !noted.has(call.outcome) && !triedAgain(call))
+    .filter((call) => call.outcome !== 'ok' && !noted.has(call.outcome) && !triedAgain(call) && !goesOn(call, turn, audit.turns))
     .map(({ port, operation, outcome }) => ({
       text: 'A call failed and no fault says so.',
       turnId: turn.id,
       evidence: { call: `${port}.${operation}`, outcome },
     }));
+}
+
+/** What goes on failing in one way, turn after turn, is one fault, of the first of these turns; a breaker that is open is no other way. */
+function goesOn({ port, operation, outcome }: CallRecord, turn: AuditedTurn, turns: readonly AuditedTurn[]): boolean {
+  const before = turns
+    .slice(0, turns.indexOf(turn))
+    .flatMap(({ calls: made }) => made)
+    .findLast((call) => call.port === port && call.operation === operation && call.outcome !== 'ERP.OPEN')?.outcome;
+  return before !== undefined && before !== 'ok' && (outcome === before || outcome === 'ERP.OPEN');
 }
 
 function sends({ audit }: Examined): readonly Finding[] {

@@ -31,7 +31,7 @@ const LEAST_READ_MS = 50;
 
 /** The story of a turn: read the state, think, put it into words, commit everything at once. */
 export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts: TurnParts, hooks: TurnHooks): Promise<TurnOutcome> {
-  const { timers, settings, querier, store, failpoints } = parts;
+  const { timers, settings, querier, outages, store, failpoints } = parts;
   const started = timers.elapsed();
   const { turnId, now, conversationId } = context;
   const calls: CallRecord[] = [];
@@ -60,7 +60,7 @@ export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts:
   const measured = {
     durationMs: () => Math.round((timers.elapsed() - started) * 10) / 10,
     calls: () => calls,
-    faults: () => faults.close(),
+    faults: () => outages.news(conversationId, calls, faults.close()),
   };
   const draft = await draftTurn(claimed, { ...context, chance: chanceFrom(turnId) }, outside, measured, parts);
   failpoints.hit('turn.composed');
@@ -69,6 +69,7 @@ export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts:
   const result = await store.apply('commit', { ...draft, journal });
   failpoints.hit('turn.committed');
   if (result.is === 'fenced') return { is: 'fenced', more: false, dueAt: null, runs: [], stops: [] };
+  outages.remember(conversationId, calls);
   return {
     is: 'committed',
     more: result.more,
