@@ -7,7 +7,8 @@ import { lendServers } from '../../servers/lend-servers.ts';
 /** An empty database for one episode. */
 export interface LentDatabase {
   readonly url: string;
-  end(): Promise<void>;
+  /** Removes it, or leaves it for a closer look where that can be had and says where it is. */
+  end(closerLook: boolean): Promise<string | undefined>;
 }
 
 /** Lends empty databases of one kind, until it is ended. */
@@ -26,7 +27,14 @@ export async function databasesOf(db: 'sqlite' | 'mysql'): Promise<Databases> {
 
 function file(): LentDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'samvad-proof-'));
-  return { url: `sqlite:${join(folder, 'samvad.db')}`, end: async () => rmSync(folder, { recursive: true }) };
+  return {
+    url: `sqlite:${join(folder, 'samvad.db')}`,
+    async end(closerLook) {
+      if (closerLook) return folder;
+      rmSync(folder, { recursive: true });
+      return undefined;
+    },
+  };
 }
 
 let made = 0;
@@ -43,6 +51,7 @@ async function database(server: string): Promise<LentDatabase> {
     async end() {
       await connection.query(`DROP DATABASE ${name}`);
       await connection.end();
+      return undefined;
     },
   };
 }

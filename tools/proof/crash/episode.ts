@@ -4,7 +4,7 @@ import { Crowd } from './customers/crowd.ts';
 import type { Talk } from './customers/talk.ts';
 import type { Blow, Episode } from './plan.ts';
 import type { Need } from './points.ts';
-import { calm, extraStrikes, keepProvoking, provoke } from './provoke.ts';
+import { calm, deadLettersOf, extraStrikes, keepProvoking, provoke } from './provoke.ts';
 import type { World } from './world.ts';
 
 /** What came of one strike. `reached`: the point was hit; else the process was killed because time was up. */
@@ -33,9 +33,11 @@ export interface EpisodeOptions {
 }
 
 /** How long a point may take to be reached, in milliseconds: a timer of the talk runs for 5 s, a turn fails five times in 15 s. */
-const REACH_MS = 8000;
-const REACH_TIMER_MS = 15_000;
+const REACH_MS = 5000;
+const REACH_TIMER_MS = 20_000;
 const REACH_POISON_MS = 30_000;
+/** So many events are set aside at once, for several points to need them. */
+const ENOUGH_LETTERS = 4;
 /** Longer than a lease of the proof's app (1.5 s) and a sweep. */
 const PAUSE_MS = 3000;
 /** What a process gets to do after it was woken, before it is asked to end. */
@@ -76,7 +78,7 @@ function reachMs(need: Need): number {
 
 async function strike(blow: Blow, world: World, standbyUrl: string | undefined, troubles: string[]): Promise<Struck> {
   const { point, hit, act } = blow;
-  if (point.need === 'redrive') await makeDeadLetter(world);
+  if (point.need === 'redrive') await makeDeadLetters(world);
   provoke(point.need, world);
   const started = Date.now();
   const app = world.launch(`${point.name}:${hit}:${act}${extraStrikes(point.need)}`);
@@ -117,15 +119,16 @@ async function reachedIn(app: AppProcess, ms: number, meanwhile: () => Promise<v
   return false;
 }
 
-/** A dead letter there must be before one can be redriven: all turns fail until one is set aside. */
-async function makeDeadLetter(world: World): Promise<void> {
+/** A dead letter there must be before one can be redriven: where none is left, all turns fail until some were set aside. */
+async function makeDeadLetters(world: World): Promise<void> {
   const app = world.launch('turn.decided:*:throw');
   const url = await app.ready;
   if (url !== undefined) {
-    world.pointTo(url);
     const until = Date.now() + REACH_POISON_MS;
-    for (let found = 0; found === 0 && Date.now() < until; await pause(250))
-      found = (await world.inspect<{ items: readonly unknown[] }>(url, '/dead-letters')).items.length;
+    // Events that are there already are not given away to an app that fails.
+    const enough = (await deadLettersOf(url, world)).length > 0 ? 0 : ENOUGH_LETTERS;
+    if (enough > 0) world.pointTo(url);
+    for (let found = 0; found < enough && Date.now() < until; await pause(250)) found = (await deadLettersOf(url, world)).length;
   }
   await app.kill();
 }

@@ -39,8 +39,16 @@ export function planOf(points: readonly Point[], { seed, kills, pauses, perEpiso
 function blowsOf(points: readonly Point[], act: Blow['act'], count: number, chance: Chance): readonly Blow[] {
   const blows: Blow[] = [];
   while (blows.length < count)
-    for (const point of shuffled(points, chance)) blows.push({ point, act, hit: 1 + Math.floor(chance.number() * point.hits) });
+    for (const point of together(shuffled(points, chance))) blows.push({ point, act, hit: 1 + Math.floor(chance.number() * point.hits) });
   return blows.slice(0, count);
+}
+
+/** What needs events that were set aside is struck in one go, since to make those takes long. */
+function together(points: readonly Point[]): readonly Point[] {
+  const redrives = points.filter(({ need }) => need === 'redrive');
+  const first = points.findIndex(({ need }) => need === 'redrive');
+  const others = points.filter(({ need }) => need !== 'redrive');
+  return first < 0 ? points : [...others.slice(0, first), ...redrives, ...others.slice(first)];
 }
 
 function shuffled<T>(list: readonly T[], chance: Chance): readonly T[] {

@@ -30,14 +30,21 @@ export function provoke(need: Need, { standin }: World): void {
 /** What has to be done to an app that serves, again and again until the point is reached. */
 export async function keepProvoking(need: Need, url: string, world: World): Promise<void> {
   if (need === 'notice') await sendNotice(world);
-  // An operator gives back what was set aside; while all turns fail that would go on for ever.
-  if (need !== 'poison') await redriveAll(url, world);
+  // While all turns fail, what is given back is soon set aside again.
+  if (need !== 'poison') await redrive(need === 'redrive' ? 1 : MOST, url, world);
 }
 
-async function redriveAll(url: string, world: World): Promise<void> {
-  const { items } = await world.inspect<{ items: readonly { id: string }[] }>(url, '/dead-letters');
-  for (const { id } of items) await world.inspect(url, `/dead-letters/${id}/redrive`, 'POST');
+/** More than are ever set aside in an episode. */
+const MOST = 100;
+
+/** Does what an operator does: gives back events that were set aside. */
+async function redrive(most: number, url: string, world: World): Promise<void> {
+  for (const { id } of (await deadLettersOf(url, world)).slice(0, most)) await world.inspect(url, `/dead-letters/${id}/redrive`, 'POST');
 }
+
+/** The events that were set aside. */
+export const deadLettersOf = async (url: string, world: World): Promise<readonly { readonly id: string }[]> =>
+  (await world.inspect<{ items: readonly { id: string }[] }>(url, '/dead-letters')).items;
 
 /** Takes everything back that was switched on. */
 export const calm = ({ standin }: World): void => standin.faults.clear();

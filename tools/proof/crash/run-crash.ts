@@ -1,6 +1,6 @@
 import { type Databases, databasesOf } from './database.ts';
 import { runEpisode, type Struck } from './episode.ts';
-import { judge } from './judge/judge.ts';
+import { judge, type Judgement } from './judge/judge.ts';
 import { type Amount, type Episode, planOf } from './plan.ts';
 import { pointsOf } from './points.ts';
 import { World } from './world.ts';
@@ -21,6 +21,7 @@ export interface CrashSum {
   readonly violations: number;
 }
 
+/** Customers who talk at the same time. */
 const AT_A_TIME = 4;
 
 /** Runs the plan, a line per strike and per episode, and sums up. */
@@ -47,6 +48,7 @@ export async function runCrash(options: CrashOptions, print: (line: string) => v
     const ended = await runOne(episode, databases, options, note);
     for (const violation of ended.violations) print(`✗ ${violation}`);
     if (ended.violations.length > 0) print(`  to repeat: ${repeat(episode, options)}`);
+    if (ended.left !== undefined) print(`  its database: ${ended.left}`);
     const seconds = (ended.longestWaitMs / 1000).toFixed(1);
     print(
       `episode ${episode.no}: ${ended.booked} booked, ${ended.doubled} doubled, longest wait ${seconds} s, ${ended.violations.length} violations`,
@@ -65,12 +67,12 @@ export async function runCrash(options: CrashOptions, print: (line: string) => v
   return sum;
 }
 
-async function runOne(
-  episode: Episode,
-  databases: Databases,
-  options: CrashOptions,
-  note: (struck: Struck) => void,
-): Promise<Awaited<ReturnType<typeof judge>>> {
+interface Ended extends Judgement {
+  /** Where its database was left. */
+  readonly left: string | undefined;
+}
+
+async function runOne(episode: Episode, databases: Databases, options: CrashOptions, note: (struck: Struck) => void): Promise<Ended> {
   const database = await databases.lend();
   const world = await World.start(database.url);
   try {
@@ -78,13 +80,13 @@ async function runOne(
     const standby = options.db === 'mysql' && (episode.no % 2 === 0 || episode.blows.some(({ act }) => act === 'stop'));
     const { talks, troubles } = await runEpisode(episode, world, { atATime: AT_A_TIME, standby, note });
     const judged = await judge(talks, world);
-    return { ...judged, violations: [...troubles, ...judged.violations] };
+    const violations = [...troubles, ...judged.violations];
+    return { ...judged, violations, left: await database.end(violations.length > 0) };
   } finally {
     await world.close();
-    await database.end();
   }
 }
 
-function repeat(episode: Episode, { db, seed, kills, pauses, perEpisode }: CrashOptions): string {
-  return `npm run proof -- crash --db ${db} --seed ${seed} --runs ${kills} --pauses ${pauses} --per-episode ${perEpisode} --episode ${episode.no}`;
+function repeat(episode: Episode, { db, seed, kills, pauses, perEpisode, point }: CrashOptions): string {
+  return `npm run proof -- crash --db ${db} --seed ${seed} --runs ${kills} --pauses ${pauses} --per-episode ${perEpisode} --episode ${episode.no}${point ? ` --point '${point.source}'` : ''}`;
 }

@@ -1,4 +1,4 @@
-import type { OutboxRow, StoreReads, TurnRow } from '@samvad/framework/ports';
+import type { ConversationAudit, StoreReads } from '@samvad/framework/ports';
 import type { StoredMessage } from '@samvad/emulators';
 import type { Talk } from '../customers/talk.ts';
 import type { World } from '../world.ts';
@@ -14,18 +14,12 @@ export interface Evidence {
   readonly customers: readonly Document[];
   readonly vehicles: readonly Document[];
   readonly addresses: readonly Document[];
-  /** Oldest first; empty when the store does not know the customer. */
-  readonly turns: readonly TurnRow[];
-  readonly outbox: readonly OutboxRow[];
-  /** Ids of messages that were set aside. */
-  readonly setAside: ReadonlySet<string>;
-  readonly waiting: boolean;
+  /** What the store has of the customer; undefined when it knows none. */
+  readonly stored: ConversationAudit | undefined;
 }
 
 /** What is wrong, in one sentence. */
 export type Verdict = readonly string[];
-
-const PAGE = 100;
 
 /** Collects what is known of a customer. */
 export async function evidenceOf(talk: Talk, world: World, reads: StoreReads): Promise<Evidence> {
@@ -35,7 +29,7 @@ export async function evidenceOf(talk: Talk, world: World, reads: StoreReads): P
   const customers = standin.docs('Customer').filter((customer) => customer['mobile'] === `+${waId}`);
   const theirs = (doctype: string): readonly Document[] =>
     standin.docs(doctype).filter((document) => customers.some(({ name }) => name === document['customer']));
-  const deadLetters = row ? (await reads.deadLetters(PAGE)).filter(({ conversationId }) => conversationId === row.id) : [];
+  const [stored] = row ? await reads.audit([row.id]) : [];
   return {
     talk,
     heard: emulator.sentTo(waId),
@@ -43,25 +37,6 @@ export async function evidenceOf(talk: Talk, world: World, reads: StoreReads): P
     bookings: theirs('Service Booking'),
     vehicles: theirs('Customer Vehicle'),
     addresses: theirs('Address'),
-    turns: row ? await turnsOf(row.id, reads) : [],
-    outbox: row ? await reads.outbox(row.id) : [],
-    setAside: new Set(deadLetters.flatMap(({ event }) => messageIdOf(event) ?? [])),
-    waiting: row !== undefined && row.oldestWaiting !== null,
+    stored,
   };
-}
-
-async function turnsOf(conversationId: string, reads: StoreReads): Promise<readonly TurnRow[]> {
-  const turns: TurnRow[] = [];
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await reads.turns(conversationId, { limit: PAGE, ...(cursor !== undefined && { cursor }) });
-    turns.unshift(...page.items.toReversed());
-    cursor = page.nextCursor;
-  }
-  return turns;
-}
-
-/** The id on the wire of an input or an event that is a message. */
-export function messageIdOf(input: unknown): string | undefined {
-  if (typeof input !== 'object' || input === null || !('messageId' in input)) return undefined;
-  return typeof input.messageId === 'string' ? input.messageId : undefined;
 }

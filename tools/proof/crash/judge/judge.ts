@@ -2,7 +2,7 @@ import { openStore } from '@samvad/store-knex';
 import type { Talk } from '../customers/talk.ts';
 import type { World } from '../world.ts';
 import { evidenceOf, type Evidence, type Verdict } from './evidence.ts';
-import { answeredInTime, handledOnce } from './handled.ts';
+import { allHandled, answeredInTime } from './handled.ts';
 import { invariantsBroken } from './invariants.ts';
 import { oneRecordEach, saidWhatIsTrue } from './records.ts';
 import { allSaid, doubled } from './replies.ts';
@@ -22,7 +22,7 @@ const RECOVERY_MS = 35_000;
 
 const RULES: readonly ((evidence: Evidence) => Verdict)[] = [
   answeredInTime(RECOVERY_MS),
-  handledOnce,
+  allHandled,
   oneRecordEach,
   saidWhatIsTrue,
   allSaid,
