@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Bot } from '@samvad/framework';
-import { openSqliteStore } from '@samvad/store-knex';
+import type { Store } from '@samvad/framework/ports';
 import type { ChatChannel } from '@samvad/testing';
 import { makeBot } from './bench-bot.ts';
 import { BenchCustomer, eightTurns } from './bench-customer.ts';
@@ -19,36 +16,37 @@ export interface TurnsResult {
   /** Acknowledgement of a webhook, inside the process, in milliseconds. */
   readonly ackP99: number;
   readonly unitsPerTurn: number;
+  /** Round trips to the server; 0 where there is none. */
+  readonly textsPerTurn: number;
 }
 
-/** Runs bookings of eight turns on SQLite FULL, so many customers at a time, and then their statements alone. */
-export async function benchTurns(inFlight: number, conversations: number): Promise<TurnsResult> {
-  const folder = mkdtempSync(join(tmpdir(), 'samvad-bench-'));
-  try {
-    const recorded = recording(await openSqliteStore({ file: join(folder, 'turns.db') }));
-    const { bot, channel } = await makeBot(recorded.store);
-    await talk(bot, channel, 'warm', 60, inFlight);
-    const warmUnits = recorded.count();
-    const acks: number[] = [];
-    const turns = await measure(() => talk(bot, channel, 'c', conversations, inFlight, acks));
-    const unitsPerTurn = round((recorded.count() - warmUnits) / turns.pieces);
-    await bot.stop();
-    const bare = await benchBare([...recorded.units.values()], join(folder, 'bare.db'), inFlight, turns.pieces);
-    return {
-      inFlight,
-      turns,
-      bare,
-      ackP99: round(
-        quantile(
-          acks.toSorted((a, b) => a - b),
-          0.99,
-        ),
-      ),
-      unitsPerTurn,
-    };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** Bookings before the measurement. */
+const WARM = 60;
+
+/** Where the stores of a measurement come from. */
+export interface BenchStores {
+  /** Opens an empty store; names are used once. */
+  open(name: string): Promise<Store>;
+  /** Round trips to a server so far; 0 where there is none. */
+  texts(): number;
+  /** Takes away what all of them kept. */
+  end(): Promise<void>;
+}
+
+/** Runs bookings of eight turns, so many customers at a time, and then their statements alone, each on a store of its own. */
+export async function benchTurns(stores: BenchStores, inFlight: number, conversations: number): Promise<TurnsResult> {
+  const recorded = recording(await stores.open(`turns${inFlight}`));
+  const { bot, channel } = await makeBot(recorded.store);
+  await talk(bot, channel, 'warm', WARM, inFlight);
+  const [warmUnits, warmTexts] = [recorded.count(), stores.texts()];
+  const acks: number[] = [];
+  const turns = await measure(() => talk(bot, channel, 'c', conversations, inFlight, acks));
+  const perTurn = (count: number): number => round(count / turns.pieces);
+  const [unitsPerTurn, textsPerTurn] = [perTurn(recorded.count() - warmUnits), perTurn(stores.texts() - warmTexts)];
+  await bot.stop();
+  const bare = await benchBare([...recorded.units.values()], await stores.open(`bare${inFlight}`), inFlight, turns.pieces);
+  const sorted = acks.toSorted((a, b) => a - b);
+  return { inFlight, turns, bare, ackP99: round(quantile(sorted, 0.99)), unitsPerTurn, textsPerTurn };
 }
 
 async function talk(
@@ -75,8 +73,7 @@ async function talk(
   return times;
 }
 
-async function benchBare(units: readonly (readonly AppliedUnit[])[], file: string, inFlight: number, turns: number): Promise<Cost> {
-  const store = await openSqliteStore({ file });
+async function benchBare(units: readonly (readonly AppliedUnit[])[], store: Store, inFlight: number, turns: number): Promise<Cost> {
   const waiting = [...units];
   const cost = await measure(async () => {
     const times: number[] = [];

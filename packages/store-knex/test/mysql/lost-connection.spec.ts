@@ -40,7 +40,7 @@ describe('a unit on a server whose connection is lost', () => {
       expect(await story(), point).to.deep.equal(expected);
       expect(loseAt, `${point} was not passed`).to.equal('');
     }
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('passes each point that is listed, in the stories of a booking', async () => {
     const passed = new Set<string>();

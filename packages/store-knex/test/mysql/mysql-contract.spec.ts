@@ -13,6 +13,6 @@ describe('MySQL and MariaDB', () => {
 
   it('does and shows what the store in memory does, whatever happens (property)', async () => {
     // One connection, so that units that come together are done in their order, as in memory.
-    await agreesWithMemory(() => storeOn(database, { connections: 1 }), 30);
-  }).timeout(60_000);
+    await agreesWithMemory(() => storeOn(database, { connections: 1 }), 20);
+  }).timeout(180_000);
 });

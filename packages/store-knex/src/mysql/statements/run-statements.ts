@@ -76,20 +76,22 @@ export const freeRun = write<[id: string, fence: number]>(`UPDATE runs SET lease
 /** The steps of a run, in the order they were opened. */
 export const stepsOf = rows<[run: string], StepRow>(`${STEP} FROM steps WHERE run = ? ORDER BY no`);
 /** One step. */
-export const stepNamed = rows<[run: string, name: string], StepRow & { readonly opened_by: string }>(
-  `${STEP}, opened_by FROM steps WHERE run = ? AND name = ?`,
+export const stepNamed = rows<[run: string, name: string], StepRow>(`${STEP} FROM steps WHERE run = ? AND name = ?`);
+/**
+ * Opens a step for the run's holder: records its input the first time, counts every opening of one that has not ended. `token` names the call, so that
+ * the same call counts once.
+ */
+export const stepOpened = write<
+  [run: string, name: string, key: string, input: string, token: string, now: number, id: string, fence: number]
+>(
+  `INSERT INTO steps (run, name, step_key, input, opened_by, opened_at) SELECT ?, ?, ?, ?, ?, ? FROM runs WHERE ${HELD}
+   ON DUPLICATE KEY UPDATE steps.attempts = steps.attempts + (steps.output IS NULL AND steps.opened_by <> VALUES(opened_by)),
+     steps.opened_by = IF(steps.output IS NULL, VALUES(opened_by), steps.opened_by)`,
 );
-/** Records the input of a step; `token` names the call that opens it. */
-export const addStep = write<[run: string, name: string, key: string, input: string, token: string, now: number]>(
-  'INSERT INTO steps (run, name, step_key, input, opened_by, opened_at) VALUES (?, ?, ?, ?, ?, ?)',
-);
-/** Counts another opening of a step. */
-export const stepReopened = write<[token: string, run: string, name: string]>(
-  'UPDATE steps SET attempts = attempts + 1, opened_by = ? WHERE run = ? AND name = ?',
-);
-/** Records what a step made; the first record stays. */
-export const stepClosed = write<[output: string, now: number, run: string, name: string]>(
-  'UPDATE steps SET output = COALESCE(output, ?), closed_at = COALESCE(closed_at, ?) WHERE run = ? AND name = ?',
+/** Records what a step made, for the run's holder; the first record stays. */
+export const stepClosed = write<[output: string, now: number, run: string, name: string, id: string, fence: number]>(
+  `UPDATE steps SET output = COALESCE(output, ?), closed_at = COALESCE(closed_at, ?) WHERE run = ? AND name = ?
+     AND EXISTS (SELECT 1 FROM runs WHERE ${HELD})`,
 );
 /** The mailbox of a run's conversation, locked after the run itself. */
 export const lockMailboxOfRun = rows<[leaseNow: number | null, run: string], MailboxRow>(

@@ -1,7 +1,6 @@
 import type { Units } from '@samvad/framework/ports';
 import { eventByKey } from '../statements/mailbox-statements.ts';
 import {
-  addStep,
   type HeldRow,
   lockMailboxOfRun,
   lockNamedRun,
@@ -14,7 +13,7 @@ import {
   type RunRow,
   stepClosed,
   stepNamed,
-  stepReopened,
+  stepOpened,
   type StepRow,
   stepsOf,
   takeRun,
@@ -76,24 +75,26 @@ export async function renewRun(tx: Transaction, { lease, leaseMs }: Units['renew
 /** Records a step's input, or gives back what was recorded before. */
 export async function openStep(tx: Transaction, unit: Units['openStep']['in'], { token }: UnitCall): Promise<Units['openStep']['out']> {
   const { id, fence } = unit.lease;
-  const [runs, steps] = await tx.look(lockRun(id), stepNamed(id, unit.name));
-  if (!holds(runs[0], fence)) return { is: 'fenced' };
+  const [runs, , steps] = await tx.whole(
+    lockRun(id),
+    stepOpened(id, unit.name, unit.key, unit.input, token, unit.now, id, fence),
+    stepNamed(id, unit.name),
+  );
   const step = steps[0];
-  if (step?.output !== null && step !== undefined) return { is: 'done', output: step.output };
-  if (step && tx.unsure && step.opened_by === token) return { is: 'opened', input: step.input, attempts: step.attempts };
-  tx.write(step ? stepReopened(token, id, unit.name) : addStep(id, unit.name, unit.key, unit.input, token, unit.now));
-  await tx.commit();
-  return { is: 'opened', input: step?.input ?? unit.input, attempts: (step?.attempts ?? 0) + 1 };
+  if (!holds(runs[0], fence) || !step) return { is: 'fenced' };
+  return step.output === null ? { is: 'opened', input: step.input, attempts: step.attempts } : { is: 'done', output: step.output };
 }
 
 /** Records what a step made. */
 export async function closeStep(tx: Transaction, unit: Units['closeStep']['in']): Promise<Units['closeStep']['out']> {
   const { id, fence } = unit.lease;
-  const [runs, steps] = await tx.look(lockRun(id), stepNamed(id, unit.name));
+  const [runs, , steps] = await tx.whole(
+    lockRun(id),
+    stepClosed(unit.output, unit.now, id, unit.name, id, fence),
+    stepNamed(id, unit.name),
+  );
   if (!holds(runs[0], fence)) return 'fenced';
   if (!steps[0]) throw new Error(`step ${unit.name} of run ${id} was never opened`);
-  tx.write(stepClosed(unit.output, unit.now, id, unit.name));
-  await tx.commit();
   return 'closed';
 }
 
