@@ -1,5 +1,7 @@
 export { type StoreFailpoints, storeFailpoints } from './failpoints.ts';
 export { openMysqlStore, type MysqlOptions } from './mysql/mysql-store.ts';
+export { namesServer } from './mysql/server-url.ts';
+export { type ServerSurvey, surveyServer } from './mysql/survey-server.ts';
 export { openReader } from './open-reader.ts';
 export { openStore, sqliteFile, type StoreOptions } from './open-store.ts';
 export { openSqliteReader } from './sqlite-reader.ts';

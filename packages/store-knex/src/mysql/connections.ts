@@ -8,7 +8,7 @@ import type { Statement } from './statement.ts';
 const CONNECT_MS = 5_000;
 
 /** What each connection is set to before it is used: the clock of leases is UTC, a unit does not wait long for another one. */
-const SETTINGS: readonly Statement[] = [
+export const SETTINGS: readonly Statement[] = [
   { sql: 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', values: [] },
   { sql: "SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 5, autocommit = 1", values: [] },
 ];

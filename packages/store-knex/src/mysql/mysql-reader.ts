@@ -1,13 +1,12 @@
-import { createConnection } from 'mysql2';
 import { Fault } from '@samvad/framework';
 import type { StoreReader } from '../store-reader.ts';
 import { mysqlFault } from './mysql-fault.ts';
+import { onOneConnection } from './one-connection.ts';
 import { mysqlReads } from './reads/mysql-reads.ts';
 import { ReadPool } from './reads/read-pool.ts';
 import { serverSteps, versionIn } from './schema/migrate-server.ts';
 import { type ServerPlace, serverPlace } from './server-url.ts';
 
-const CONNECT_MS = 5_000;
 const CONNECTIONS = 2;
 
 /**
@@ -34,23 +33,15 @@ export async function openMysqlReader(url: string): Promise<StoreReader> {
 }
 
 async function expectSchema(place: ServerPlace): Promise<void> {
-  const connection = createConnection({ ...place, charset: 'utf8mb4', connectTimeout: CONNECT_MS });
-  // The connection tells its end to whoever asks it next; without a listener the process would end instead.
-  connection.on('error', () => undefined);
   try {
-    const found = await versionIn(connection, place.database, serverSteps);
+    const found = await onOneConnection(place, (connection) => versionIn(connection, place.database, serverSteps));
     if (found === serverSteps.length) return;
     throw new Fault(
       'STORE.SCHEMA',
       `database ${place.database} has schema ${found}, this version reads ${serverSteps.length}: start the app, it migrates`,
-      {
-        operation: 'store.open',
-        facts: { found, expected: serverSteps.length },
-      },
+      { operation: 'store.open', facts: { found, expected: serverSteps.length } },
     );
   } catch (error) {
     throw mysqlFault(error, 'store.open', undefined, 'STORE.CONNECTION');
-  } finally {
-    connection.destroy();
   }
 }

@@ -2,7 +2,7 @@ import { createConnection as plainConnection } from 'mysql2';
 import { expect } from 'chai';
 import type { RowDataPacket } from 'mysql2/promise';
 import { Fault } from '@samvad/framework';
-import { openMysqlStore, openStore } from '@samvad/store-knex';
+import { openMysqlStore, openStore, surveyServer } from '@samvad/store-knex';
 import { objectionsTo, traitsOf } from '../../src/mysql/expect-server.ts';
 import { serverPlace } from '../../src/mysql/server-url.ts';
 import { type OwnDatabase, ownDatabase } from '../support/mysql.ts';
@@ -74,6 +74,18 @@ describe('a server', () => {
     const connection = plainConnection({ ...serverPlace(database.url), multipleStatements: true });
     expect(await traitsOf(connection)).to.deep.include({ foundRows: 1, isolation: 'REPEATABLE-READ' });
     connection.destroy();
+  });
+
+  it('is surveyed without being changed, and without telling who gets in', async () => {
+    const empty = await ownDatabase();
+    const before = await surveyServer(empty.url);
+    expect(before).to.deep.include({ schema: 0, expectedSchema: 1, objections: [] });
+    const { hostname, port, pathname } = new URL(empty.url);
+    expect(before.place).to.equal(`${hostname}:${port}${pathname}`);
+    expect(await empty.count()).to.deep.equal({});
+    await (await openMysqlStore({ url: empty.url })).close();
+    expect((await surveyServer(empty.url)).schema).to.equal(1);
+    await empty.drop();
   });
 
   it('is refused with STORE.SCHEMA when its sql_mode is not strict', async () => {

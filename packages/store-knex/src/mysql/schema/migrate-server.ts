@@ -1,8 +1,9 @@
-import { createConnection, type Connection } from 'mysql2';
+import type { Connection } from 'mysql2';
 import { Fault, toFault } from '@samvad/framework';
 import { ask } from '../ask.ts';
 import { isMariadb } from '../expect-server.ts';
-import { isLost, mysqlFault } from '../mysql-fault.ts';
+import { mysqlFault } from '../mysql-fault.ts';
+import { onOneConnection } from '../one-connection.ts';
 import type { ServerPlace } from '../server-url.ts';
 import { firstSchema } from './first-schema.ts';
 
@@ -23,7 +24,6 @@ export const serverSteps: readonly ServerStep[] = [
 /** How long a process waits for another one that migrates, in seconds. */
 const PATIENCE_S = 60;
 const ASKED_S = 5;
-const CONNECT_MS = 5_000;
 
 /**
  * Brings a server's database to the schema of this version. Processes that start at once wait for each other by a lock of the server that is freed
@@ -31,19 +31,16 @@ const CONNECT_MS = 5_000;
  * @throws Fault `STORE.SCHEMA`, `STORE.CONNECTION`
  */
 export async function migrateServer(place: ServerPlace, steps: readonly ServerStep[] = serverSteps): Promise<void> {
-  const guard = createConnection({ ...place, multipleStatements: true, charset: 'utf8mb4', connectTimeout: CONNECT_MS });
-  // The connection tells its end to whoever asks it next; without a listener the process would end instead.
-  guard.on('error', () => undefined);
   try {
-    if ((await versionIn(guard, place.database, steps)) === steps.length) return;
-    const name = `samvad.migrate.${place.database}`.slice(0, 64);
-    await lock(guard, name);
-    if ((await versionIn(guard, place.database, steps)) < steps.length) await runSteps(place, steps, await tableOptions(guard));
-    await ask(guard, [{ sql: 'SELECT RELEASE_LOCK(?)', values: [name] }]);
+    await onOneConnection(place, async (guard) => {
+      if ((await versionIn(guard, place.database, steps)) === steps.length) return;
+      const name = `samvad.migrate.${place.database}`.slice(0, 64);
+      await lock(guard, name);
+      if ((await versionIn(guard, place.database, steps)) < steps.length) await runSteps(place, steps, await tableOptions(guard));
+      await ask(guard, [{ sql: 'SELECT RELEASE_LOCK(?)', values: [name] }]);
+    });
   } catch (error) {
-    throw mysqlFault(error, 'store.migrate', undefined, isLost(error) ? 'STORE.CONNECTION' : 'STORE.SCHEMA');
-  } finally {
-    guard.destroy();
+    throw mysqlFault(error, 'store.migrate', undefined, 'STORE.SCHEMA');
   }
 }
 
