@@ -10,6 +10,7 @@ const OPTIONS = {
   'per-episode': { type: 'string', default: '12' },
   episode: { type: 'string' },
   point: { type: 'string' },
+  minutes: { type: 'string', default: '600' },
   log: { type: 'string' },
 } as const;
 
@@ -24,6 +25,7 @@ export async function crash(args: readonly string[]): Promise<boolean> {
       kills: Number(values.runs),
       pauses: Number(values.pauses),
       perEpisode: Number(values['per-episode']),
+      minutes: Number(values.minutes),
       db: values.db === 'mysql' ? 'mysql' : 'sqlite',
       ...(values.episode !== undefined && { episode: Number(values.episode) }),
       ...(values.point !== undefined && { point: new RegExp(values.point) }),

@@ -34,7 +34,7 @@ export interface EpisodeOptions {
 
 /** How long a point may take to be reached, in milliseconds: a timer of the talk runs for 5 s, a turn fails five times in 15 s. */
 const REACH_MS = 5000;
-const REACH_TIMER_MS = 20_000;
+const REACH_TIMER_MS = 14_000;
 const REACH_POISON_MS = 30_000;
 /** So many events are set aside at once, for several points to need them. */
 const ENOUGH_LETTERS = 4;

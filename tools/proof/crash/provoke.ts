@@ -21,7 +21,7 @@ export function provoke(need: Need, { standin }: World): void {
       standin.faults.add({ kind: 'latency', on: 'list_|find_', ms: 700, times: 12 });
       break;
     case 'failing reads':
-      standin.faults.add({ kind: 'html', on: 'list_', times: 12 });
+      standin.faults.add({ kind: 'html', on: 'list_', times: 40 });
       break;
     default:
   }

@@ -12,6 +12,8 @@ export interface CrashOptions extends Amount {
   readonly episode?: number;
   /** Only points whose name fits. */
   readonly point?: RegExp;
+  /** No episode is begun after so many minutes. */
+  readonly minutes: number;
 }
 
 /** The sum of all episodes. */
@@ -22,7 +24,7 @@ export interface CrashSum {
 }
 
 /** Customers who talk at the same time. */
-const AT_A_TIME = 4;
+const AT_A_TIME = 3;
 
 /** Runs the plan, a line per strike and per episode, and sums up. */
 export async function runCrash(options: CrashOptions, print: (line: string) => void): Promise<CrashSum> {
@@ -45,6 +47,7 @@ export async function runCrash(options: CrashOptions, print: (line: string) => v
   };
   const databases = await databasesOf(options.db);
   for (const episode of episodes) {
+    if (Date.now() - started > options.minutes * 60_000) break;
     const ended = await runOne(episode, databases, options, note);
     for (const violation of ended.violations) print(`✗ ${violation}`);
     if (ended.violations.length > 0) print(`  to repeat: ${repeat(episode, options)}`);

@@ -24,12 +24,18 @@ function calls(turn: AuditedTurn, { audit, journals }: Examined): readonly Findi
     }));
 }
 
-/** What goes on failing in one way, turn after turn, is one fault, of the first of these turns; a breaker that is open is no other way. */
+/**
+ * What goes on failing in one way, turn after turn, is one fault, of the first of these turns. A breaker that is open belongs to the calls that
+ * opened it, which may be those of other conversations.
+ */
 function goesOn({ port, operation, outcome }: CallRecord, turn: AuditedTurn, turns: readonly AuditedTurn[]): boolean {
-  const before = turns
+  if (outcome === 'ERP.OPEN') return true;
+  const earlier = turns
     .slice(0, turns.indexOf(turn))
     .flatMap(({ calls: made }) => made)
-    .findLast((call) => call.port === port && call.operation === operation && call.outcome !== 'ERP.OPEN')?.outcome;
+    .filter((call) => call.port === port && call.operation === operation);
+  if (outcome === 'ERP.OPEN' && earlier.at(-1)?.outcome === 'ERP.OPEN') return true;
+  const before = earlier.findLast((call) => call.outcome !== 'ERP.OPEN')?.outcome;
   return before !== undefined && before !== 'ok' && (outcome === before || outcome === 'ERP.OPEN');
 }
 

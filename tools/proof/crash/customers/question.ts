@@ -43,7 +43,7 @@ const BY_TEXT: readonly (readonly [RegExp, Question])[] = [
   [/phone number|your number/i, 'phone'],
   [/which car|for the car:|the car\./i, 'car'],
   [/what shall i call you/i, 'name'],
-  [/where shall we come|address|flat, building|which area/i, 'home'],
+  [/where shall we come|address|flat, building|building or flat|which area|team find you/i, 'home'],
   [/which service|the service/i, 'service'],
   [/day and time|which day|what time|which time/i, 'day'],
   [/had trouble with your last message/i, 'trouble'],

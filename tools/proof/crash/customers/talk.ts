@@ -41,6 +41,7 @@ export interface TalkParts {
 
 /** More than this between two messages of the business, in milliseconds, and the customer begins to answer. */
 const BREATH_MS = 120;
+const BREATHER_MS = 1500;
 /** A customer who is told something that asks for nothing waits so long before writing again, in milliseconds. */
 const NUDGE_MS = 25_000;
 
@@ -64,15 +65,6 @@ export async function talk(wish: Wish, parts: TalkParts): Promise<Talk> {
         log.trouble = `heard nothing for ${parts.patienceMs / 1000} s after “${log.said.at(-1)?.what ?? ''}”`;
         return log;
       }
-      console.log(
-        'NUDGE',
-        wish.manner,
-        phone
-          .received()
-          .slice(-3)
-          .map((m) => m.shown.text),
-        log.said.slice(-3).map((s) => s.what),
-      );
       deed = { do: 'write', texts: ['I want to book a wash'] };
       continue;
     }
@@ -85,6 +77,8 @@ export async function talk(wish: Wish, parts: TalkParts): Promise<Talk> {
     const asking = heard.findLast((message) => questionIn(message) !== 'nothing');
     const question = asking ? questionIn(asking) : 'nothing';
     deed = question === 'trouble' ? last : asking && answerTo(question, optionsOf(asking), wish, memory, parts.chance);
+    // Who is asked the same over and over takes a breath.
+    if ((memory.asked.get(question) ?? 0) > 3) await pause(BREATHER_MS);
     if (asking && deed && question === 'agree') log.agreedTo = asking.shown.text;
     if (log.said.length > 60) {
       log.trouble = 'came to no end in 60 messages';

@@ -31,7 +31,7 @@ const HOMES = [
   '704 Lake Homes, Powai',
   'B-302 Sindh Residency, Aundh',
   '22 Green Park, Baner',
-  '5 Sea View, Andheri',
+  '5 Sea View Apartments, Andheri',
 ];
 const HOURS = [10, 12, 14, 16];
 const DAYS_AHEAD = 14;
