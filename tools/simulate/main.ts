@@ -13,8 +13,9 @@ import {
   simulate,
   washScenario,
 } from '@samvad/testing/simulator';
+import { bookingScenario } from './booking-scenario.ts';
 
-const USAGE = `npm run simulate -- [--seed S] [--turns N] [--seeds N] [--profile P] [--flow F] [--store memory|sqlite]
+const USAGE = `npm run simulate -- [--seed S] [--turns N] [--seeds N] [--profile P] [--flow wash|booking] [--store memory|sqlite]
 
 Without --turns and --seeds one episode is played and its event list printed. The same seed gives the same list, byte for byte.
 Profiles: ${profileNames.join(', ')}; several families: erp,host`;
@@ -24,7 +25,7 @@ const stores: Readonly<Record<string, OpenStore>> = {
   sqlite: (leaseClock) => openSqliteStore({ file: ':memory:', leaseClock }),
 };
 
-const scenarios: Readonly<Record<string, Scenario>> = { wash: washScenario };
+const scenarios: Readonly<Record<string, Scenario>> = { wash: washScenario, booking: bookingScenario };
 
 process.exitCode = await main(process.argv.slice(2));
 
