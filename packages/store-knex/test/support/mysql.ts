@@ -6,7 +6,7 @@ import type { Store } from '@samvad/framework/ports';
  * The URL of the private server that `npm test` starts.
  * @throws Error that says what to do when there is none; nothing is skipped
  */
-export function serverUrl(): string {
+function serverUrl(): string {
   const url = process.env['TEST_MYSQL_URL'];
   if (url === undefined || url === '') {
     throw new Error(

@@ -4,7 +4,7 @@ import { hangsOn } from '../../schema/turn-rows.ts';
 import type { ReadPool } from './read-pool.ts';
 
 /** What an audit reads; its only value is the list of conversations. Columns have the names that `auditsOf` knows. */
-export const auditStatements = {
+const auditStatements = {
   conversations: `SELECT id, version, turn_no, pending, next_at, send_at, owner_epoch, fence, head, state FROM conversations WHERE id IN (?)`,
   addresses: `SELECT conversation, address FROM addresses WHERE conversation IN (?) ORDER BY address`,
   inbox: `SELECT i.conversation, i.seq, i.event_key AS \`key\`, i.status, i.accepted_at, i.message_id, i.attempts, t.id AS turn_id, i.event
