@@ -1,6 +1,7 @@
 import { crash } from './crash/crash-command.ts';
+import { simulate } from './simulation/simulate-command.ts';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = { crash };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = { crash, simulate };
 
 const [name = '', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];

@@ -90,7 +90,7 @@ function toQuestion(text: string, choices: readonly Choice[], wish: Wish, draw: 
   if (/part of the city/i.test(text)) return says('Baner');
   if (/shall we come|address|area|flat|find you|building/i.test(text) && !/When shall we come/.test(text)) return says(`${wish.id}, Baner`);
   const size = choices.find((choice) => choice.title === 'Sedan');
-  if (size && /size/i.test(text)) return presses(size);
+  if (size && /size|with a boot/i.test(text)) return presses(size);
   if (/\bcar\b/i.test(text) && /\?|pick|class|model/i.test(text)) return says(car);
   if (/day and time|which day|which time|When shall we come/i.test(text)) return says('tomorrow at 10');
   return { is: 'nothing' };

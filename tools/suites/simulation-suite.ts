@@ -6,8 +6,9 @@ const LIMIT_MS = 5 * 60_000;
 /** What is simulated in every `npm test`: together more than 20,000 turns. Seeds are fixed, so a failure is everybody's. */
 const CAMPAIGNS: readonly (readonly string[])[] = [
   ['--turns', '12000', '--store', 'memory'],
-  ['--turns', '4000', '--store', 'memory', '--profile', 'all', '--seed', '5001'],
-  ['--turns', '5000', '--store', 'sqlite', '--seed', '7001'],
+  ['--turns', '2000', '--store', 'memory', '--flow', 'booking'],
+  ['--turns', '3000', '--store', 'memory', '--profile', 'all', '--seed', '5001'],
+  ['--turns', '4000', '--store', 'sqlite', '--seed', '7001'],
 ];
 
 /** The whole bot on virtual time under seeded faults; each campaign counts as one. */
