@@ -17,12 +17,12 @@ export interface Databases {
   end(): Promise<void>;
 }
 
-/** Opens a source of databases: files in folders of their own, or databases on the server for tests, which is started where none is given. */
-export async function databasesOf(db: 'sqlite' | 'mysql'): Promise<Databases> {
+/** Opens a source of databases: files in folders of their own, or databases on the server for tests, which is started where none is named. */
+export async function databasesOf(db: 'sqlite' | 'mysql', named = process.env['TEST_MYSQL_URL']): Promise<Databases> {
   if (db === 'sqlite') return { lend: async () => file(), end: async () => undefined };
+  if (named !== undefined && named !== '') return { lend: () => database(named), end: async () => undefined };
   const loan = await lendServers(['mariadb']);
-  const server = loan.environment['TEST_MYSQL_URL'] ?? process.env['TEST_MYSQL_URL'] ?? '';
-  return { lend: () => database(server), end: () => loan.stop() };
+  return { lend: () => database(loan.environment['TEST_MYSQL_URL'] ?? ''), end: () => loan.stop() };
 }
 
 function file(): LentDatabase {
