@@ -7,7 +7,7 @@ import { Customer } from './outside/customer.ts';
 import { Outage } from './outside/erp-line.ts';
 import { Messenger } from './outside/messenger.ts';
 import { type Breach, Witness } from './outside/witness.ts';
-import type { Company, Scenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 import { Crew } from './world/crew.ts';
 import { EventList } from './world/event-list.ts';
 import { VirtualTime } from './world/virtual-time.ts';
@@ -26,24 +26,6 @@ export interface EpisodeEnd {
   readonly digest: string;
   /** Faults that struck, by id. */
   readonly strikes: readonly string[];
-}
-
-/** Everything an episode's checks look at. */
-export interface EpisodeWorld {
-  readonly scenario: Scenario;
-  readonly store: Store;
-  readonly company: Company;
-  readonly customers: readonly Customer[];
-  readonly messenger: Messenger;
-  readonly witness: Witness;
-  readonly crew: Crew;
-  /** Business time at the end. */
-  readonly now: number;
-  /** A worker stood still between two steps: it may send what it had begun to send. */
-  readonly stoodStill: boolean;
-  /** A worker was killed: what it had in hand and had not stored is gone. */
-  readonly wasKilled: boolean;
-  readonly seed: number;
 }
 
 /** A Wednesday morning in Pune. */
@@ -118,7 +100,6 @@ export async function playEpisode(plan: EpisodePlan, scenario: Scenario, openSto
     customers,
     messenger,
     witness,
-    crew,
     now: STARTS_AT + time.now,
     wasKilled: strikes.some((id) => id.startsWith('host.killed')),
     stoodStill: strikes.some((id) => id.startsWith('host.paused-inside')),

@@ -1,8 +1,7 @@
 import { Conversation, type Task } from '@samvad/framework';
-import type { EpisodeWorld } from '../episode.ts';
 import type { Customer } from '../outside/customer.ts';
 import type { Breach } from '../outside/witness.ts';
-import type { Told } from './check-episode.ts';
+import type { EpisodeWorld, Told } from './episode-world.ts';
 
 /** I12, I13: one record for each wish that was agreed to, with what was agreed to; "booked" is heard only of what the ERP holds. */
 export async function checkBookings(world: EpisodeWorld, told: readonly Told[]): Promise<readonly Breach[]> {

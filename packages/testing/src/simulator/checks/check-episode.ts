@@ -1,17 +1,11 @@
-import type { ConversationRow, TurnRow } from '@samvad/framework/ports';
-import type { EpisodeWorld } from '../episode.ts';
+import type { TurnRow } from '@samvad/framework/ports';
 import type { Breach } from '../outside/witness.ts';
 import { checkBookings } from './bookings.ts';
+import type { EpisodeWorld, Told } from './episode-world.ts';
 import { checkMail } from './mail.ts';
 import { checkProgress } from './progress.ts';
 import { checkSends } from './sends.ts';
 import { checkStoreInvariants } from './store-invariants.ts';
-
-/** A conversation with all its turns, oldest first. */
-export interface Told {
-  readonly row: ConversationRow & { readonly state: string };
-  readonly turns: readonly TurnRow[];
-}
 
 /** All checks from outside, after an episode: what messenger, ERP and customers saw against what the store holds. */
 export async function checkEpisode(world: EpisodeWorld): Promise<readonly Breach[]> {

@@ -1,6 +1,5 @@
-import type { EpisodeWorld } from '../episode.ts';
 import { type Breach, LATE_MS } from '../outside/witness.ts';
-import type { Told } from './check-episode.ts';
+import type { EpisodeWorld, Told } from './episode-world.ts';
 
 /** I15: with the faults over, everybody has got what they wanted, nothing waits, and every timer has fired. */
 export async function checkProgress(world: EpisodeWorld, told: readonly Told[]): Promise<readonly Breach[]> {

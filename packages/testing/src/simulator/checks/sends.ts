@@ -1,6 +1,5 @@
-import type { EpisodeWorld } from '../episode.ts';
 import type { Breach } from '../outside/witness.ts';
-import type { Told } from './check-episode.ts';
+import type { EpisodeWorld, Told } from './episode-world.ts';
 
 const OPEN = new Set(['waiting', 'sending', 'ambiguous']);
 

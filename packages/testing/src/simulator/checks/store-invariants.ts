@@ -1,9 +1,9 @@
 import { createBot, plugin } from '@samvad/framework';
 import { checkInvariants, type ReplayResult, type Violation } from '@samvad/framework/ports';
-import type { EpisodeWorld } from '../episode.ts';
 import { oddsOf } from '../faults/odds.ts';
 import { simulatedChannel } from '../outside/simulated-channel.ts';
 import type { Breach } from '../outside/witness.ts';
+import type { EpisodeWorld } from './episode-world.ts';
 
 /** So many of all turns are made again. */
 const SAMPLE = 0.05;

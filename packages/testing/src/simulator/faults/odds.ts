@@ -10,10 +10,3 @@ export function oddsOf(seed: number, words: string): number {
 /** A whole number in [from, to], by the words. */
 export const countOf = (seed: number, words: string, from: number, to: number): number =>
   from + Math.floor(oddsOf(seed, words) * (to - from + 1));
-
-/** One of several, by the words. @throws when there is none */
-export function oneOf<T>(seed: number, words: string, all: readonly T[]): T {
-  const one = all[Math.floor(oddsOf(seed, words) * all.length)];
-  if (one === undefined) throw new Error(`nothing to choose from for ${words}`);
-  return one;
-}
