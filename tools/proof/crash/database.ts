@@ -7,8 +7,8 @@ import { lendServers } from '../../servers/lend-servers.ts';
 /** An empty database for one episode. */
 export interface LentDatabase {
   readonly url: string;
-  /** Removes it, or leaves it for a closer look where that can be had and says where it is. */
-  end(closerLook: boolean): Promise<string | undefined>;
+  /** Removes it; or leaves it for a closer look, where that can be had. */
+  end(closerLook: boolean): Promise<void>;
 }
 
 /** Lends empty databases of one kind, until it is ended. */
@@ -18,21 +18,21 @@ export interface Databases {
 }
 
 /** Opens a source of databases: files in folders of their own, or databases on the server for tests, which is started where none is named. */
-export async function databasesOf(db: 'sqlite' | 'mysql', named = process.env['TEST_MYSQL_URL']): Promise<Databases> {
-  if (db === 'sqlite') return { lend: async () => file(), end: async () => undefined };
+export async function databasesOf(db: 'sqlite' | 'mysql', server: string | undefined, print: (line: string) => void): Promise<Databases> {
+  const named = server ?? process.env['TEST_MYSQL_URL'];
+  if (db === 'sqlite') return { lend: async () => file(print), end: async () => undefined };
   if (named !== undefined && named !== '') return { lend: () => database(named), end: async () => undefined };
   const loan = await lendServers(['mariadb']);
   return { lend: () => database(loan.environment['TEST_MYSQL_URL'] ?? ''), end: () => loan.stop() };
 }
 
-function file(): LentDatabase {
+function file(print: (line: string) => void): LentDatabase {
   const folder = mkdtempSync(join(tmpdir(), 'samvad-proof-'));
   return {
     url: `sqlite:${join(folder, 'samvad.db')}`,
     async end(closerLook) {
-      if (closerLook) return folder;
-      rmSync(folder, { recursive: true });
-      return undefined;
+      if (closerLook) print(`  its database: ${folder}`);
+      else rmSync(folder, { recursive: true });
     },
   };
 }
@@ -51,7 +51,6 @@ async function database(server: string): Promise<LentDatabase> {
     async end() {
       await connection.query(`DROP DATABASE ${name}`);
       await connection.end();
-      return undefined;
     },
   };
 }

@@ -50,13 +50,12 @@ export async function runCrash(options: CrashOptions, print: (line: string) => v
       `  ${blow.act} ${blow.point.name} hit ${blow.hit}: ${struck.reached ? 'after' : 'not reached in'} ${(afterMs / 1000).toFixed(1)} s`,
     );
   };
-  const databases = await databasesOf(options.db, options.server);
+  const databases = await databasesOf(options.db, options.server, print);
   for (const episode of episodes) {
     if (Date.now() - started > options.minutes * 60_000) break;
     const ended = await runOne(episode, databases, options, note);
     for (const violation of ended.violations) print(`✗ ${violation}`);
     if (ended.violations.length > 0) print(`  to repeat: ${repeat(episode, options)}`);
-    if (ended.left !== undefined) print(`  its database: ${ended.left}`);
     const seconds = (ended.longestWaitMs / 1000).toFixed(1);
     print(
       `episode ${episode.no}: ${ended.booked} booked, ${ended.doubled} doubled, longest wait ${seconds} s, ${ended.violations.length} violations`,
@@ -75,23 +74,20 @@ export async function runCrash(options: CrashOptions, print: (line: string) => v
   return sum;
 }
 
-interface Ended extends Judgement {
-  /** Where its database was left. */
-  readonly left: string | undefined;
-}
-
-async function runOne(episode: Episode, databases: Databases, options: CrashOptions, note: (struck: Struck) => void): Promise<Ended> {
+async function runOne(episode: Episode, databases: Databases, options: CrashOptions, note: (struck: Struck) => void): Promise<Judgement> {
   const database = await databases.lend();
   const world = await World.start(database.url);
+  let violations: readonly string[] = ['the episode did not come to its end'];
   try {
     // On SQLite one process has the file; elsewhere every other episode has a second process at hand.
     const standby = options.db === 'mysql' && (episode.no % 2 === 0 || episode.blows.some(({ act }) => act === 'stop'));
     const { talks, troubles } = await runEpisode(episode, world, { atATime: AT_A_TIME, standby, note });
     const judged = await judge(talks, world);
-    const violations = [...troubles, ...judged.violations];
-    return { ...judged, violations, left: await database.end(violations.length > 0) };
+    violations = [...troubles, ...judged.violations];
+    return { ...judged, violations };
   } finally {
     await world.close();
+    await database.end(violations.length > 0);
   }
 }
 

@@ -41,9 +41,13 @@ export interface TalkParts {
 
 /** More than this between two messages of the business, in milliseconds, and the customer begins to answer. */
 const BREATH_MS = 120;
-const BREATHER_MS = 1500;
+/** Who is asked the same thing more than so often takes such a breath before answering, in milliseconds. */
+const OVER_AND_OVER = 3;
+const LONG_BREATH_MS = 1500;
 /** A customer who is told something that asks for nothing waits so long before writing again, in milliseconds. */
 const NUDGE_MS = 25_000;
+
+const MOST_SAID = 60;
 
 /** Talks until the booking is confirmed, or patience ends. Nothing is ever said again because no answer came. */
 export async function talk(wish: Wish, parts: TalkParts): Promise<Talk> {
@@ -77,11 +81,10 @@ export async function talk(wish: Wish, parts: TalkParts): Promise<Talk> {
     const asking = heard.findLast((message) => questionIn(message) !== 'nothing');
     const question = asking ? questionIn(asking) : 'nothing';
     deed = question === 'trouble' ? last : asking && answerTo(question, optionsOf(asking), wish, memory, parts.chance);
-    // Who is asked the same over and over takes a breath.
-    if ((memory.asked.get(question) ?? 0) > 3) await pause(BREATHER_MS);
+    if ((memory.asked.get(question) ?? 0) > OVER_AND_OVER) await pause(LONG_BREATH_MS);
     if (asking && deed && question === 'agree') log.agreedTo = asking.shown.text;
-    if (log.said.length > 60) {
-      log.trouble = 'came to no end in 60 messages';
+    if (log.said.length > MOST_SAID) {
+      log.trouble = `came to no end in ${MOST_SAID} messages`;
       return log;
     }
   }
@@ -106,8 +109,6 @@ async function hear(phone: Phone, patienceMs: number, since: number, parts: Talk
     else if (Date.now() - Math.max(since, parts.readyAt()) > patienceMs) return [];
   }
   for (let next = await nextWithin(phone, BREATH_MS); next; next = await nextWithin(phone, BREATH_MS)) heard.push(next);
-  // Nobody answers in no time at all.
-  await pause(5);
   return heard;
 }
 
