@@ -8,16 +8,23 @@ const MOST_CONVERSATIONS = 10_000;
 /** Operations that failed when they were last called, and how. */
 type Failing = ReadonlyMap<string, string>;
 
+/** A turn of a conversation, by its number there. */
+export interface NumberedTurn {
+  readonly conversationId: string;
+  readonly turnNo: number;
+}
+
 /**
  * Remembers, per conversation, which look-ups fail: one that goes on failing, turn after turn, is one incident and one fault. It is over when the operation
- * answers. What is forgotten with the process costs a fault too many, never one too few.
+ * answers, and when another process took the turn in between: it may have got an answer. What is forgotten costs a fault too many, never one too
+ * few.
  */
 export class Outages {
-  readonly #failing = new Map<string, Failing>();
+  readonly #kept = new Map<string, { readonly turnNo: number; readonly failing: Failing }>();
 
   /** Of a turn's faults those that are news; of several operations that failed in one way, the first. The calls name the rest. */
-  news(conversationId: string, calls: readonly CallRecord[], faults: readonly FaultRecord[]): readonly FaultRecord[] {
-    const before = this.#failing.get(conversationId) ?? new Map<string, string>();
+  news(turn: NumberedTurn, calls: readonly CallRecord[], faults: readonly FaultRecord[]): readonly FaultRecord[] {
+    const before = this.#before(turn);
     const failed = [...lastOutcomes(calls)].filter(([, outcome]) => outcome !== 'ok');
     const codes = new Set(failed.map(([, code]) => code));
     const fresh = new Set(failed.filter(([operation, code]) => !goesOn(before.get(operation), code)).map(([, code]) => code));
@@ -30,17 +37,24 @@ export class Outages {
     });
   }
 
-  /** Remembers how a turn's calls ended, once the turn is written. */
-  remember(conversationId: string, calls: readonly CallRecord[]): void {
-    const failing = new Map(this.#failing.get(conversationId));
+  /** Remembers how a turn's calls ended, once the turn is written; `gaveUp` when a read went on without it: what failed may be mended already. */
+  remember(turn: NumberedTurn, calls: readonly CallRecord[], gaveUp: boolean): void {
+    const failing = new Map(this.#before(turn));
     for (const [operation, outcome] of lastOutcomes(calls)) {
-      if (outcome === 'ok') failing.delete(operation);
+      if (outcome === 'ok' || gaveUp) failing.delete(operation);
       else if (!goesOn(failing.get(operation), outcome)) failing.set(operation, outcome);
     }
-    this.#failing.delete(conversationId);
-    if (failing.size > 0) this.#failing.set(conversationId, failing);
-    const oldest = this.#failing.size > MOST_CONVERSATIONS ? this.#failing.keys().next().value : undefined;
-    if (oldest !== undefined) this.#failing.delete(oldest);
+    const { conversationId, turnNo } = turn;
+    this.#kept.delete(conversationId);
+    if (failing.size > 0) this.#kept.set(conversationId, { turnNo, failing });
+    const oldest = this.#kept.size > MOST_CONVERSATIONS ? this.#kept.keys().next().value : undefined;
+    if (oldest !== undefined) this.#kept.delete(oldest);
+  }
+
+  /** What failed in the turn right before this one. */
+  #before({ conversationId, turnNo }: NumberedTurn): Failing {
+    const kept = this.#kept.get(conversationId);
+    return kept?.turnNo === turnNo - 1 ? kept.failing : new Map();
   }
 }
 

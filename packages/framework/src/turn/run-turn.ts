@@ -60,7 +60,7 @@ export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts:
   const measured = {
     durationMs: () => Math.round((timers.elapsed() - started) * 10) / 10,
     calls: () => calls,
-    faults: () => outages.news(conversationId, calls, faults.close()),
+    faults: () => outages.news(claimed, calls, faults.close()),
   };
   const draft = await draftTurn(claimed, { ...context, chance: chanceFrom(turnId) }, outside, measured, parts);
   failpoints.hit('turn.composed');
@@ -69,7 +69,7 @@ export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts:
   const result = await store.apply('commit', { ...draft, journal });
   failpoints.hit('turn.committed');
   if (result.is === 'fenced') return { is: 'fenced', more: false, dueAt: null, runs: [], stops: [] };
-  outages.remember(conversationId, calls);
+  outages.remember(claimed, calls, late.length > 0);
   return {
     is: 'committed',
     more: result.more,

@@ -1,6 +1,8 @@
-import { Fault } from '@samvad/framework';
+import { Fault, recordFault } from '@samvad/framework';
+import type { CallRecord } from '@samvad/framework/ports';
 import { type Chat, converse } from '@samvad/testing';
 import { expect } from 'chai';
+import { Outages } from '../../src/turn/outages.ts';
 import { FakeDesk, washOptions, washPlugin } from '../fixtures/wash.ts';
 
 const broken = (code: 'ERP.TIMEOUT' | 'ERP.AUTH' | 'ERP.SHAPE' = 'ERP.TIMEOUT'): Fault =>
@@ -54,5 +56,21 @@ describe('a look-up that goes on failing', () => {
     await chat.user('start wash; service: basic; car: Creta');
     await chat.passes('5s');
     expect(await codes()).to.deep.equal(['ERP.SHAPE', 'ERP.SHAPE']);
+  });
+
+  it('is a new fault where another process took a turn in between, or where an answer came too late to be seen', () => {
+    const call = (outcome: string): CallRecord => ({ port: 'wash.desk', operation: 'times', attempt: 1, ms: 1, outcome });
+    const fault = recordFault(broken(), { id: 'f_1', at: 0, turnId: 'u_1', conversationId: 'c_1', traceId: 't' });
+    const turn = (turnNo: number) => ({ conversationId: 'c_1', turnNo });
+    const outages = new Outages();
+    const tells = (turnNo: number): boolean => outages.news(turn(turnNo), [call('ERP.TIMEOUT')], [fault]).length > 0;
+    expect(tells(1)).to.equal(true);
+    outages.remember(turn(1), [call('ERP.TIMEOUT')], false);
+    expect(tells(2)).to.equal(false);
+    outages.remember(turn(2), [], false);
+    expect(tells(3)).to.equal(false);
+    expect(tells(4)).to.equal(true);
+    outages.remember(turn(4), [call('ERP.TIMEOUT')], true);
+    expect(tells(5)).to.equal(true);
   });
 });
