@@ -24,8 +24,8 @@ export class AppProcess {
   #url: string | undefined;
   /** Resolves to its address when it serves, to undefined when it ended before. */
   readonly ready: Promise<string | undefined>;
-  /** Resolves when a failpoint strikes: `kill store.commit.before 2`. */
-  readonly struck: Promise<string>;
+  readonly #strikes: string[] = [];
+  #isOver = false;
   readonly ended: Promise<Ending>;
 
   constructor(environment: Readonly<Record<string, string>>) {
@@ -37,7 +37,9 @@ export class AppProcess {
     // A child must not outlive a runner that was ended itself.
     const endWithUs = (): void => void child.kill('SIGKILL');
     process.once('exit', endWithUs);
-    this.ended = once(child, 'exit').then((ending) => {
+    // All that it printed has been read by then.
+    this.ended = once(child, 'close').then((ending) => {
+      this.#isOver = true;
       process.off('exit', endWithUs);
       const [code, signal] = ending as [number | null, NodeJS.Signals | null];
       return { code, signal };
@@ -54,12 +56,17 @@ export class AppProcess {
     });
     this.ready = Promise.race([serving, this.ended.then(() => undefined)]);
     const news = child.stdio[3] as Readable;
-    this.struck = once(news, 'data').then(([line]: Buffer[]) => String(line).trim());
+    news.setEncoding('utf8').on('data', (lines: string) => this.#strikes.push(...lines.trim().split('\n')));
   }
 
-  /** Where it serves, once it does. */
-  get url(): string | undefined {
-    return this.#url;
+  /** Whether it has ended. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** The oldest strike that was not taken yet: `stop store.commit.before 2`. */
+  takeStrike(): string | undefined {
+    return this.#strikes.shift();
   }
 
   /** The last that it printed. */

@@ -17,7 +17,6 @@ export interface Struck {
 
 /** What happened in an episode. */
 export interface Happened {
-  readonly struck: readonly Struck[];
   readonly talks: readonly Talk[];
   /** What went wrong with the processes themselves. */
   readonly troubles: readonly string[];
@@ -42,6 +41,11 @@ const ENOUGH_LETTERS = 4;
 const PAUSE_MS = 3000;
 /** What a process gets to do after it was woken, before it is asked to end. */
 const AWAKE_MS = 600;
+/** How many points one process is stopped at. */
+const STOPS_PER_LIFE = 5;
+const POLL_MS = 20;
+/** Between two rounds of what makes a point be reached, in milliseconds. */
+const MEANWHILE_MS = 250;
 const PATIENCE_MS = 60_000;
 /** How long everything may take to come to rest at the end. */
 const REST_MS = 1500;
@@ -49,15 +53,13 @@ const REST_MS = 1500;
 /** Strikes the app again and again while customers talk, then lets everything come to its end. */
 export async function runEpisode({ seed, blows }: Episode, world: World, options: EpisodeOptions): Promise<Happened> {
   const troubles: string[] = [];
-  const struck: Struck[] = [];
   const standby = options.standby ? world.launch() : undefined;
   const standbyUrl = await standby?.ready;
   const crowd = new Crowd({ emulator: world.emulator, readyAt: world.readyAt, patienceMs: PATIENCE_MS }, seed, options.atATime);
-  for (const blow of blows) {
-    const done = await strike(blow, world, standbyUrl, troubles);
-    struck.push(done);
-    options.note(done);
-  }
+  const scene: Scene = { world, standbyUrl, troubles, note: options.note };
+  for (const blow of blows.filter(({ act }) => act === 'kill')) await kill(blow, scene);
+  const stops = blows.filter(({ act }) => act === 'stop');
+  for (const group of livesOf(stops)) await stopAndWake(group, scene);
   const last = world.launch();
   const url = await last.ready;
   if (url === undefined) troubles.push(`the app did not start again:\n${last.lastWords}`);
@@ -68,7 +70,16 @@ export async function runEpisode({ seed, blows }: Episode, world: World, options
   const talks = await crowd.end();
   await pause(REST_MS);
   for (const app of [last, standby]) if (app) await endWell(app, troubles);
-  return { struck, talks, troubles };
+  return { talks, troubles };
+}
+
+/** Which points are struck in one life of the app: a few that need the same of the world. */
+function livesOf(stops: readonly Blow[]): readonly (readonly Blow[])[] {
+  return [...Map.groupBy(stops, ({ point }) => point.need).values()].flatMap((alike) =>
+    Array.from({ length: Math.ceil(alike.length / STOPS_PER_LIFE) }, (_, life) =>
+      alike.slice(life * STOPS_PER_LIFE, (life + 1) * STOPS_PER_LIFE),
+    ),
+  );
 }
 
 function reachMs(need: Need): number {
@@ -76,47 +87,82 @@ function reachMs(need: Need): number {
   return need === 'failing reads' ? REACH_TIMER_MS : REACH_MS;
 }
 
-async function strike(blow: Blow, world: World, standbyUrl: string | undefined, troubles: string[]): Promise<Struck> {
-  const { point, hit, act } = blow;
+/** What a strike needs to know. */
+interface Scene {
+  readonly world: World;
+  readonly standbyUrl: string | undefined;
+  readonly troubles: string[];
+  readonly note: (struck: Struck) => void;
+}
+
+/** Starts the app, and kills it at a point; or when time is up. */
+async function kill(blow: Blow, { world, standbyUrl, troubles, note }: Scene): Promise<void> {
+  const { point, hit } = blow;
   if (point.need === 'redrive') await makeDeadLetters(world);
   provoke(point.need, world);
   const started = Date.now();
-  const app = world.launch(`${point.name}:${hit}:${act}${extraStrikes(point.need)}`);
+  const app = world.launch(`${point.name}:${hit}:kill${extraStrikes(point.need)}`);
   const url = await app.ready;
   if (url !== undefined) world.pointTo(url);
-  const reached = await reachedIn(app, reachMs(point.need), async () => {
+  const strike = await strikeWithin(reachMs(point.need), app, async () => {
     if (url !== undefined) await keepProvoking(point.need, url, world);
   });
-  const afterMs = Date.now() - started;
-  if (reached && act === 'stop') {
+  note({ blow, reached: strike !== undefined, afterMs: Date.now() - started });
+  if (strike === undefined && app.isOver) troubles.push(`the app ended by itself before ${point.name}:\n${app.lastWords}`);
+  await app.kill();
+  calm(world);
+  if (standbyUrl !== undefined) world.pointTo(standbyUrl);
+}
+
+/** Starts the app, and stops it at points that need the same, whichever comes next, each time for longer than its leases last. */
+async function stopAndWake(blows: readonly Blow[], { world, standbyUrl, troubles, note }: Scene): Promise<void> {
+  const need = blows[0]?.point.need ?? 'plain';
+  if (need === 'redrive') await makeDeadLetters(world);
+  provoke(need, world);
+  const strikes = blows.map(({ point, hit }) => `${point.name}:${hit}:stop`).join(',');
+  const app = world.launch(strikes + extraStrikes(need));
+  const left = new Map(blows.map((blow) => [blow.point.name, blow]));
+  let since = Date.now();
+  // It may be stopped while it starts.
+  let url: string | undefined;
+  void app.ready.then((ready) => {
+    url = ready;
+    if (ready !== undefined) world.pointTo(ready);
+  });
+  while (left.size > 0) {
+    const strike = await strikeWithin(reachMs(need) * (url === undefined ? 2 : 1), app, async () => {
+      if (url !== undefined) await keepProvoking(need, url, world);
+    });
+    const blow = left.get(strike?.split(' ')[1] ?? '');
+    if (!blow) break;
+    left.delete(blow.point.name);
+    note({ blow, reached: true, afterMs: Date.now() - since });
     if (standbyUrl !== undefined) world.pointTo(standbyUrl);
     await pause(PAUSE_MS);
     app.wake();
-    await pause(AWAKE_MS);
-    await endWell(app, troubles);
-  } else if (reached) await app.ended;
-  else {
-    // Something else than our strike may have ended it.
-    const early = await Promise.race([app.ended, pause(0, undefined)]);
-    if (early) troubles.push(`the app ended by itself (${early.code ?? early.signal}) before ${point.name}:\n${app.lastWords}`);
-    await app.kill();
+    if (url !== undefined) world.pointTo(url);
+    since = Date.now();
   }
+  for (const blow of left.values()) note({ blow, reached: false, afterMs: Date.now() - since });
+  await pause(AWAKE_MS);
+  await endWell(app, troubles);
   calm(world);
   if (standbyUrl !== undefined) world.pointTo(standbyUrl);
-  return { blow, reached, afterMs };
 }
 
-/** Waits until the app is struck; false when time is up or the app ended otherwise. */
-async function reachedIn(app: AppProcess, ms: number, meanwhile: () => Promise<void>): Promise<boolean> {
+/** Waits for the next strike; undefined when time is up or the app ended otherwise. */
+async function strikeWithin(ms: number, app: AppProcess, meanwhile: () => Promise<void>): Promise<string | undefined> {
   const until = Date.now() + ms;
-  const over = Promise.race([app.struck.then(() => true), app.ended.then(() => false)]);
-  while (Date.now() < until) {
-    // The app may die in the middle of an answer, or be stopped in it; that is what is waited for.
-    const asked = meanwhile().catch((error: unknown) => error);
-    const reached = await Promise.race([over, Promise.all([asked, pause(250)]).then(() => undefined)]);
-    if (reached !== undefined) return reached;
+  let nextAt = 0;
+  for (let strike = app.takeStrike(); ; strike = app.takeStrike()) {
+    if (strike !== undefined || app.isOver || Date.now() > until) return strike;
+    if (Date.now() >= nextAt) {
+      nextAt = Date.now() + MEANWHILE_MS;
+      // The app may die in the middle of an answer, or be stopped in it; that is what is waited for.
+      meanwhile().catch((error: unknown) => error);
+    }
+    await pause(POLL_MS);
   }
-  return false;
 }
 
 /** A dead letter there must be before one can be redriven: where none is left, all turns fail until some were set aside. */
