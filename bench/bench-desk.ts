@@ -47,5 +47,6 @@ export function benchDesk(now: () => number): BookingDesk {
     saveAddress: () => Promise.resolve({ address: name('ADDR') }),
     book: (booking) =>
       Promise.resolve({ booking: name('BKG'), status: 'Confirmed', startsAt: booking.slot, amount: '549.00', currency: 'INR' }),
+    isBooked: () => Promise.resolve(undefined),
   };
 }

@@ -50,18 +50,33 @@ function ownerOf(unit: UnitName, input: unknown, output: unknown, owners: Map<st
 
 /**
  * Applies the recorded units of one conversation again, one after the other, on a store that has none of it yet. Numbers that the store gives
- * (of events, of fences) are those of this store. Throws when a unit ends otherwise than it did.
+ * (of events, of fences) are those of this store. Units that ran side by side may have been noted in another order than they were done, so one that
+ * ends otherwise than it did is tried again behind the next. Gives how many never ended as they did.
  */
-export async function replay(units: readonly AppliedUnit[], store: Store): Promise<void> {
-  let claimed: readonly StoredEvent[] = [];
-  const leases = new Map<string, Lease>();
-  for (const { unit, input, ended } of units) {
-    const output = await store.apply(unit, here(unit, input, claimed, leases));
-    if (endOf(output) !== ended) throw new Error(`${unit} ended ${endOf(output)} instead of ${ended}`);
-    const taken = output as { lease?: Lease; events?: readonly StoredEvent[]; run?: { lease: Lease } };
-    if (taken.events) claimed = taken.events;
-    for (const lease of [taken.lease, taken.run?.lease]) if (lease) leases.set(lease.id, lease);
+export async function replay(units: readonly AppliedUnit[], store: Store): Promise<number> {
+  const seen: Seen = { claimed: [], leases: new Map() };
+  let early: AppliedUnit[] = [];
+  for (const unit of units) {
+    const tried = [unit, ...early];
+    early = [];
+    for (const one of tried) if (!(await replayOne(one, store, seen))) early.push(one);
   }
+  return early.length;
+}
+
+/** What this store gave so far. */
+interface Seen {
+  claimed: readonly StoredEvent[];
+  readonly leases: Map<string, Lease>;
+}
+
+async function replayOne({ unit, input, ended }: AppliedUnit, store: Store, seen: Seen): Promise<boolean> {
+  const output = await store.apply(unit, here(unit, input, seen.claimed, seen.leases));
+  if (endOf(output) !== ended) return false;
+  const taken = output as { lease?: Lease; events?: readonly StoredEvent[]; run?: { lease: Lease } };
+  if (taken.events) seen.claimed = taken.events;
+  for (const lease of [taken.lease, taken.run?.lease]) if (lease) seen.leases.set(lease.id, lease);
+  return true;
 }
 
 function here(

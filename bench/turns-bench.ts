@@ -1,13 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Bot, bind, createBot, plugin } from '@samvad/framework';
+import type { Bot } from '@samvad/framework';
 import type { Store } from '@samvad/framework/ports';
-import { BookingDesk, booking, Catalogue } from '@samvad/plugin-booking';
-import { openSqliteStore } from '@samvad/store-knex';
-import { type ChatChannel, chatChannel } from '@samvad/testing';
+import type { ChatChannel } from '@samvad/testing';
+import { makeBot } from './bench-bot.ts';
 import { BenchCustomer, eightTurns } from './bench-customer.ts';
-import { benchCatalogue, benchDesk } from './bench-desk.ts';
 import { type Cost, measure, quantile, round } from './measure.ts';
 import { type AppliedUnit, recording, replay } from './recorded-units.ts';
 
@@ -21,55 +16,39 @@ export interface TurnsResult {
   /** Acknowledgement of a webhook, inside the process, in milliseconds. */
   readonly ackP99: number;
   readonly unitsPerTurn: number;
+  /** Round trips to the server; 0 where there is none. */
+  readonly textsPerTurn: number;
 }
 
-/** Runs bookings of eight turns on SQLite FULL, so many customers at a time, and then their statements alone. */
-export async function benchTurns(inFlight: number, conversations: number): Promise<TurnsResult> {
-  const folder = mkdtempSync(join(tmpdir(), 'samvad-bench-'));
-  try {
-    const recorded = recording(await openSqliteStore({ file: join(folder, 'turns.db') }));
-    const { bot, channel } = await makeBot(recorded.store);
-    await talk(bot, channel, 'warm', 60, inFlight);
-    const warmUnits = recorded.count();
-    const acks: number[] = [];
-    const turns = await measure(() => talk(bot, channel, 'c', conversations, inFlight, acks));
-    const unitsPerTurn = round((recorded.count() - warmUnits) / turns.pieces);
-    await bot.stop();
-    const bare = await benchBare([...recorded.units.values()], join(folder, 'bare.db'), inFlight, turns.pieces);
-    return {
-      inFlight,
-      turns,
-      bare,
-      ackP99: round(
-        quantile(
-          acks.toSorted((a, b) => a - b),
-          0.99,
-        ),
-      ),
-      unitsPerTurn,
-    };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** Share of units that may end otherwise when they are replayed one after the other: some ran side by side. */
+const MOST_MISSED = 0.01;
+/** Bookings before the measurement. */
+const WARM = 60;
+
+/** Where the stores of a measurement come from. */
+export interface BenchStores {
+  /** Opens an empty store; names are used once. */
+  open(name: string): Promise<Store>;
+  /** Round trips to a server so far; 0 where there is none. */
+  texts(): number;
+  /** Takes away what all of them kept. */
+  end(): Promise<void>;
 }
 
-/** A bot on an in-process channel with a company that answers at once. */
-async function makeBot(store: Store): Promise<{ bot: Bot; channel: ChatChannel }> {
-  const channel = chatChannel();
-  const bot = createBot({
-    plugins: [booking, plugin('chat', { channels: [channel] })],
-    bindings: [
-      bind(Catalogue, benchCatalogue),
-      bind(
-        BookingDesk,
-        benchDesk(() => Date.now()),
-      ),
-    ],
-    store,
-    settings: { coalesceMs: 0 },
-  });
-  await bot.start();
-  return { bot, channel };
+/** Runs bookings of eight turns, so many customers at a time, and then their statements alone, each on a store of its own. */
+export async function benchTurns(stores: BenchStores, inFlight: number, conversations: number): Promise<TurnsResult> {
+  const recorded = recording(await stores.open(`turns${inFlight}`));
+  const { bot, channel } = await makeBot(recorded.store);
+  await talk(bot, channel, 'warm', WARM, inFlight);
+  const [warmUnits, warmTexts] = [recorded.count(), stores.texts()];
+  const acks: number[] = [];
+  const turns = await measure(() => talk(bot, channel, 'c', conversations, inFlight, acks));
+  const perTurn = (count: number): number => round(count / turns.pieces);
+  const [unitsPerTurn, textsPerTurn] = [perTurn(recorded.count() - warmUnits), perTurn(stores.texts() - warmTexts)];
+  await bot.stop();
+  const bare = await benchBare([...recorded.units.values()], await stores.open(`bare${inFlight}`), inFlight, turns.pieces);
+  const sorted = acks.toSorted((a, b) => a - b);
+  return { inFlight, turns, bare, ackP99: round(quantile(sorted, 0.99)), unitsPerTurn, textsPerTurn };
 }
 
 async function talk(
@@ -96,15 +75,15 @@ async function talk(
   return times;
 }
 
-async function benchBare(units: readonly (readonly AppliedUnit[])[], file: string, inFlight: number, turns: number): Promise<Cost> {
-  const store = await openSqliteStore({ file });
+async function benchBare(units: readonly (readonly AppliedUnit[])[], store: Store, inFlight: number, turns: number): Promise<Cost> {
   const waiting = [...units];
+  let missed = 0;
   const cost = await measure(async () => {
     const times: number[] = [];
     const one = async (): Promise<void> => {
       for (let list = waiting.pop(); list !== undefined; list = waiting.pop()) {
         const started = performance.now();
-        await replay(list, store);
+        missed += await replay(list, store);
         times.push(performance.now() - started);
       }
     };
@@ -112,6 +91,8 @@ async function benchBare(units: readonly (readonly AppliedUnit[])[], file: strin
     return times;
   });
   await store.close();
+  const most = units.flat().length * MOST_MISSED;
+  if (missed > most) throw new Error(`${missed} units ended otherwise than they had, more than ${most}`);
   // Measured per conversation; told per turn, as the other column is.
   const share = cost.pieces / turns;
   return {

@@ -1,12 +1,18 @@
 import { globSync } from 'node:fs';
+import type { ServerName } from '../servers/lend-servers.ts';
 import { checkSuite } from './check-suite.ts';
+import { crashSuite } from './crash-suite.ts';
 import { mochaSuite } from './mocha-suite.ts';
+import { simulationSuite } from './simulation-suite.ts';
 import type { Suite } from './suite.ts';
 
-/** Everything `npm test` runs, in order. Later suites (documentation, packing, crashes, pages) are added here. */
+/** Servers that the specs of a folder need. */
+const NEEDS: Readonly<Record<string, readonly ServerName[]>> = { 'packages/store-knex': ['mariadb'] };
+
+/** Everything `npm test` runs, in order. Later suites (documentation, packing, pages) are added here. */
 export function allSuites(): readonly Suite[] {
   const withSpecs = ['tools', ...globSync(['packages/*', 'examples/*']).sort()].filter(
     (folder) => globSync(`${folder}/test/**/*.spec.ts`).length > 0,
   );
-  return [checkSuite, ...withSpecs.map((folder) => mochaSuite(folder))];
+  return [checkSuite, ...withSpecs.map((folder) => mochaSuite(folder, { needs: NEEDS[folder] ?? [] })), simulationSuite, crashSuite];
 }

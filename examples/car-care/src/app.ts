@@ -31,7 +31,7 @@ export interface App {
 export async function startApp(env: Env, proof: Pick<BotOptions, 'failpoints' | 'settings'> = {}): Promise<App> {
   const logger = jsonLogger(env.LOG_LEVEL);
   const clock = movableClock();
-  const store = await openStore(env.DATABASE_URL);
+  const store = await openStore(env.DATABASE_URL, { ...(proof.failpoints && { failpoints: proof.failpoints }) });
   const services = await startServices(
     env,
     () => clock.now(),

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { Fault } from '@samvad/framework';
 import type { AddCommand } from './commands/add-command.ts';
+import { deadLettersCommand } from './commands/dead-letters-command.ts';
 import { devCommand } from './commands/dev-command.ts';
 import { doctorCommand } from './commands/doctor-command.ts';
 import { laterCommands } from './commands/later-commands.ts';
@@ -14,7 +15,7 @@ import { processTerminal, type Terminal } from './terminal.ts';
 export interface CliParts {
   /** Checks of the doctor after its own: the app's environment, its channel, its business system, its model. */
   readonly checks?: readonly Check[];
-  /** Makes the app's bot, for `replay` and `doctor --flows`. */
+  /** Makes the app's bot, for `replay`, `doctor --online` and `doctor --flows`. */
   readonly replayer?: Replayer;
   /** Commands beside the generic ones. */
   readonly commands?: readonly AddCommand[];
@@ -50,6 +51,7 @@ export async function runCli(argv: readonly string[], parts: CliParts = {}): Pro
     doctorCommand(checks, parts.replayer),
     traceCommand,
     replayCommand(parts.replayer),
+    deadLettersCommand,
     devCommand,
     ...commands,
     ...laterCommands,

@@ -69,9 +69,16 @@ describe('samvad doctor', () => {
   });
 
   it('fails on a DATABASE_URL it cannot use, and does not repeat its password', async () => {
-    const { code, said } = await examine({ DATABASE_URL: 'mysql://bot:hush@db/samvad' });
+    const { code, said } = await examine({ DATABASE_URL: 'postgres://bot:hush@db/samvad' });
     expect(code).to.equal(1);
     expect(said.join('\n')).to.match(/<red:fail> +database +CONFIG\.ENV: .+ → Correct the variable/);
+    expect(said.join('\n')).not.to.contain('hush');
+  });
+
+  it('fails on a database server that does not answer, and does not repeat its password', async () => {
+    const { code, said } = await examine({ DATABASE_URL: 'mysql://bot:hush@127.0.0.1:1/samvad' });
+    expect(code).to.equal(1);
+    expect(said.join('\n')).to.match(/<red:fail> +database +STORE\.CONNECTION: .+ → Check the database/);
     expect(said.join('\n')).not.to.contain('hush');
   });
 

@@ -56,7 +56,7 @@ export async function commitTurn(store: Store, { turn, commit = {} }: TurnParts)
     state: claimed.state,
     head: { name: 'Asha', language: 'en', emotion: 'neutral', focusTask: null, focusFlow: null, openTasks: 0, stuck: false, owner: 'bot' },
     turn: { ...turnRecord(turn), inputs: claimed.events.map(({ seq, event }) => ({ seq, ...event })) },
-    journal: '{}',
+    journal: JSON.stringify({ state: claimed.state, made: { state: claimed.state, outbox: JSON.stringify(commit.outbox ?? []) } }),
     settled: claimed.events.map(({ seq }) => seq),
     dead: [],
     outbox: [],

@@ -28,6 +28,7 @@ describe('the story of a turn', () => {
       { kind: 'timer', timer: 'x', name: 'reminder', task: 't_1' },
       { kind: 'run.ended', run: 'r_1', task: 't_1', outcome },
       { kind: 'run.delayed', run: 'r_1', task: 't_1' },
+      { kind: 'flooded' },
       { kind: 'read.ended', queries: ['desk.free'] },
       { kind: 'notice', source: 'frappe', subject: 'Issue', name: 'ISS-1', event: 'on_update', fields: { status: 'Replied' } },
       { kind: 'delivery.failed', outbox: 'o_1', code: '131026' },
@@ -46,6 +47,7 @@ describe('the story of a turn', () => {
       'The timer reminder of task t_1 fired.',
       'The run r_1 of task t_1 ended: done.',
       'The run r_1 of task t_1 takes longer.',
+      'The customer writes faster than can be answered one by one.',
       'Late answers came: desk.free.',
       'frappe told of Issue ISS-1 (on_update): {status: "Replied"}.',
       'The message o_1 was not delivered: 131026.',
@@ -104,6 +106,7 @@ describe('the story of a turn', () => {
       { move: 'ask', task: 't_1', flow: 'f', slot: 'schedule', rung: 1, because: 'nothing was said of it' },
       { move: 'tell', text: { key: 'book.made', params: {} }, kind: 'outcome' },
       { move: 'run', task: 't_1' },
+      { move: 'stop', task: 't_1', run: 'r_1' },
       { move: 'again', afterMs: 500, task: null },
       { move: 'dance' },
     ];
@@ -111,6 +114,7 @@ describe('the story of a turn', () => {
       'Decided to ask schedule of task t_1 (rung 1), because nothing was said of it.',
       'Decided to say book.made.',
       'Decided to run task t_1.',
+      'Decided to stop run r_1 of task t_1, unless it was made already.',
       'Decided to look again in 500 ms.',
       'Decided: {move: "dance"}.',
     ]);

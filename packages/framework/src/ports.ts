@@ -10,11 +10,19 @@ export type { WebhookAnswer } from './ports/webhook-answer.ts';
 export { type AuditStore, checkInvariants, type InvariantOptions } from './invariants/check-invariants.ts';
 export { invariants } from './invariants/all-invariants.ts';
 export type { HeldWrite, OutsideEvidence, SeenSend } from './invariants/evidence.ts';
-export type { InvariantId, Violation, ViolationFacts } from './invariants/invariant.ts';
+export type { Invariant, InvariantId, Violation, ViolationFacts } from './invariants/invariant.ts';
 export { answerReads, type PlainReads } from './ports/answer-reads.ts';
 export { type CallScope, callSignal, withinCall } from './ports/call-context.ts';
 export type { Doorbell } from './ports/doorbell.ts';
-export { isPoison, mailboxDueAt, MOST_JOINED, POISON_CLAIM, takenTogether, type WaitingEvent } from './ports/mailbox-rules.ts';
+export {
+  HOLDS_BACK_MS,
+  isPoison,
+  mailboxDueAt,
+  MOST_JOINED,
+  POISON_CLAIM,
+  takenTogether,
+  type WaitingEvent,
+} from './ports/mailbox-rules.ts';
 export { chooseSend, higherRank, type OpenSend, type SendChoice, sendDueAt, takenBack } from './ports/outbox-rules.ts';
 export type { BusinessTime, Lease } from './ports/lease.ts';
 export type { OutboxEntry } from './ports/outbox-entry.ts';

@@ -81,6 +81,7 @@ export const bookService = booking.flow('book-service', {
       'book',
       { customer, service: slots.service.service, vehicle: car, address: place, slot: slots.schedule.slot },
       (needs, input, id) => needs.desk.book(input, id),
+      { isMade: (needs, id) => needs.desk.isBooked(id) },
     );
     if (made === 'slot-taken') return reask('schedule', 'book.slotTaken');
     const amount = { amount: made.amount, currency: made.currency };

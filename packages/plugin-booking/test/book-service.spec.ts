@@ -1,4 +1,5 @@
 import { booking } from '@samvad/plugin-booking';
+import { Fault } from '@samvad/framework';
 import { type Chat, converse } from '@samvad/testing';
 import { expect } from 'chai';
 import { asha, FakeCompany } from './fake-company.ts';
@@ -115,5 +116,21 @@ describe('booking a service', () => {
     await chat.user('Zoya Merchant').asks('phone');
     await chat.user('98220 11223').asks('address');
     expect((await chat.state()).persons[0]?.facts['phone']?.value).to.equal('+919822011223');
+  });
+
+  it('keeps an address until the areas can be looked up, instead of taking any place for served', async () => {
+    await talk();
+    const { areas } = company.catalogue;
+    let isAway = true;
+    const away = new Fault('ERP.CONNECT', 'nobody there', { operation: 'catalogue.areas' });
+    Object.assign(company.catalogue, { areas: () => (isAway ? Promise.reject(away) : areas()) });
+    await chat.user('I want to get my car washed').asks('service');
+    await chat.user('premium').asks('firstName');
+    await chat.user('Abhijit Sathe').asks('vehicle');
+    await chat.user('hyundai creta MH12 AS 2005').asks('address');
+    await chat.user('11 Tejas society, Baner').says(/cannot look that up/);
+    isAway = false;
+    await chat.passes('6m').asks('address').offers('Baner', 'Aundh', 'Powai');
+    await chat.press('Baner').asks('schedule').offers(/Wed/);
   });
 });

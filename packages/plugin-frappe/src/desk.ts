@@ -48,5 +48,6 @@ export function siteDesk(operations: SiteOperations, time: SiteTime, now: () => 
       const given = { customer, service, vehicle, address, slot };
       return operations.run('desk.book', { given, requestId, answer: Booked });
     },
+    isBooked: (requestId) => operations.isMade('desk.book', requestId),
   };
 }

@@ -1,5 +1,18 @@
 import { expect } from 'chai';
-import { faultOf, freeTimes, json, MORNING, moveIn, scripted, startSite, type SiteUnderTest, within } from './site-under-test.ts';
+import {
+  COMPANY,
+  faultOf,
+  freeTimes,
+  json,
+  MORNING,
+  mappingOf,
+  moveIn,
+  page,
+  scripted,
+  startSite,
+  type SiteUnderTest,
+  within,
+} from './site-under-test.ts';
 
 describe('Frappe booking desk on a site', () => {
   let now = MORNING;
@@ -113,6 +126,22 @@ describe('Frappe booking desk on a site', () => {
           site.standin.docs(doctype).filter((doc) => doc['request_id'] === id),
           doctype,
         ).to.have.lengthOf(1);
+    });
+    it('are found again by their request id', async () => {
+      expect(await site.erp.desk.isBooked('book')).to.equal(false);
+      const [free] = await freeTimes(site);
+      await site.erp.desk.book({ ...(await moveIn(site)), service: 'Premium Wash', slot: free?.slot ?? '' }, 'book');
+      expect(await site.erp.desk.isBooked('book')).to.equal(true);
+    });
+    it('are not looked for where the mapping does not say where they lie', async () => {
+      const mapping = mappingOf({ ...COMPANY, desk: { ...COMPANY.desk, book: { method: 'carcare.api.create_booking' } } });
+      const { erp, requests } = scripted([], { mapping });
+      expect(await erp.desk.isBooked('book')).to.equal(undefined);
+      expect(requests).to.deep.equal([]);
+    });
+    it('that cannot be looked for are a fault', async () => {
+      const { erp } = scripted([page(502)]);
+      expect((await faultOf(erp.desk.isBooked('book'))).code).to.equal('ERP.BODY');
     });
     it('refuse the same request id with other content, each', async () => {
       const { customer, vehicle, address } = await moveIn(site);

@@ -18,7 +18,7 @@ export const COMPANY = {
     saveCustomer: method('save_customer'),
     saveVehicle: method('save_vehicle'),
     saveAddress: method('save_address'),
-    book: method('create_booking'),
+    book: { ...method('create_booking'), madeIn: { resource: 'Service Booking', requestIdField: 'request_id' } },
   },
 };
 

@@ -31,20 +31,24 @@ export interface Pace {
   readonly mostMs: number;
 }
 
-/** What an error means for the message. `tries` limits how often it is worth another. */
+/** What an error means for the message. `tries` limits how often it is worth another; `everything`: no other message would get through either. */
 export type Ruling =
   | { readonly is: 'refused'; readonly code: FaultCode }
-  | { readonly is: 'later'; readonly code: FaultCode; readonly pace: Pace; readonly tries?: number };
+  | { readonly is: 'later'; readonly code: FaultCode; readonly pace: Pace; readonly tries?: number; readonly everything?: boolean };
 
 const flat = (ms: number): Pace => ({ firstMs: ms, factor: 1, mostMs: ms });
 
 /** For what passes by itself. */
-export const SOON: Pace = { firstMs: 1_000, factor: 2, mostMs: 60_000 };
+const SOON: Pace = { firstMs: 1_000, factor: 2, mostMs: 60_000 };
 
-type Later = Extract<Ruling, { is: 'later' }>;
+/** A ruling by which the message waits. */
+export type Later = Extract<Ruling, { is: 'later' }>;
 
-const TOKEN: Later = { is: 'later', code: 'CHANNEL.AUTH', pace: { firstMs: 5_000, factor: 2, mostMs: 60_000 } };
-const RATE: Later = { is: 'later', code: 'CHANNEL.RATE', pace: SOON };
+const TOKEN: Later = { is: 'later', code: 'CHANNEL.AUTH', pace: { firstMs: 5_000, factor: 2, mostMs: 60_000 }, everything: true };
+/** Our rate is limited, whomever we write to. */
+export const RATE: Later = { is: 'later', code: 'CHANNEL.RATE', pace: SOON, everything: true };
+/** Nothing got as far as Graph. */
+export const UNREACHED: Later = { is: 'later', code: 'CHANNEL.CONNECT', pace: SOON, everything: true };
 const BUSY: Later = { is: 'later', code: 'CHANNEL.UNAVAILABLE', pace: SOON };
 const REFUSED: Ruling = { is: 'refused', code: 'CHANNEL.REFUSED' };
 
@@ -58,7 +62,7 @@ const RULINGS: ReadonlyMap<number, Ruling> = new Map<number, Ruling>([
   [80007, RATE],
   [130429, RATE],
   [131056, { is: 'later', code: 'CHANNEL.RATE', pace: { firstMs: 4_000, factor: 4, mostMs: 256_000 } }],
-  [133016, { is: 'later', code: 'CHANNEL.RATE', pace: flat(600_000) }],
+  [133016, { is: 'later', code: 'CHANNEL.RATE', pace: flat(600_000), everything: true }],
   // Limits that end by themselves, though not soon.
   [131049, { is: 'later', code: 'CHANNEL.RATE', pace: flat(86_400_000) }],
   [131064, { is: 'later', code: 'CHANNEL.RATE', pace: flat(3_600_000) }],
@@ -67,7 +71,7 @@ const RULINGS: ReadonlyMap<number, Ruling> = new Map<number, Ruling>([
   [131000, BUSY],
   [131016, BUSY],
   [133004, BUSY],
-  [131057, { is: 'later', code: 'CHANNEL.UNAVAILABLE', pace: { firstMs: 20_000, factor: 2, mostMs: 120_000 } }],
+  [131057, { is: 'later', code: 'CHANNEL.UNAVAILABLE', pace: { firstMs: 20_000, factor: 2, mostMs: 120_000 }, everything: true }],
   [131047, { is: 'refused', code: 'CHANNEL.WINDOW' }],
 ]);
 

@@ -12,7 +12,7 @@ import {
 import { z } from 'zod';
 import { Backoff } from './backoff.ts';
 import type { GraphClient, GraphReply } from './graph-client.ts';
-import { errorIn, type GraphError, type Pace, rulingOn, SOON } from './graph-errors.ts';
+import { errorIn, type GraphError, type Later, RATE, rulingOn, UNREACHED } from './graph-errors.ts';
 import type { WhatsAppSettings } from './options.ts';
 import { render } from './render.ts';
 
@@ -31,9 +31,14 @@ interface Attempt {
 export function sender(graph: GraphClient, settings: WhatsAppSettings): Send {
   const backoff = new Backoff(settings.chance);
 
-  const later = (code: FaultCode, message: string, pace: Pace, { key, site }: Attempt, more: Partial<FaultOptions> = {}): SendResult => {
-    const afterMs = backoff.next(key, pace);
-    return { is: 'later', afterMs, fault: faultOf(code, message, site, { ...more, retryAfterMs: afterMs }) };
+  const later = (
+    { code, pace, everything = false }: Omit<Later, 'is' | 'tries'>,
+    message: string,
+    attempt: Attempt,
+    more: Partial<FaultOptions> = {},
+  ): SendResult => {
+    const afterMs = backoff.next(attempt.key, pace);
+    return { is: 'later', afterMs, everything, fault: faultOf(code, message, attempt.site, { ...more, retryAfterMs: afterMs }) };
   };
 
   const refused = (code: FaultCode, message: string, { key, site }: Attempt, more: Partial<FaultOptions> = {}): SendResult => {
@@ -59,12 +64,11 @@ export function sender(graph: GraphClient, settings: WhatsAppSettings): Send {
     if (ruling.is === 'refused') return refused(ruling.code, message, attempt, { facts });
     if (ruling.tries !== undefined && backoff.tries(attempt.key) >= ruling.tries)
       return refused('CHANNEL.REFUSED', message, attempt, { facts });
-    return later(ruling.code, message, ruling.pace, attempt, { facts });
+    return later(ruling, message, attempt, { facts });
   };
 
   const judge = (reply: GraphReply, attempt: Attempt): SendResult => {
-    if (reply.is === 'unreached')
-      return later('CHANNEL.CONNECT', 'Graph was not reached: nothing was sent', SOON, attempt, { cause: reply.cause });
+    if (reply.is === 'unreached') return later(UNREACHED, 'Graph was not reached: nothing was sent', attempt, { cause: reply.cause });
     if (reply.is === 'lost') return ambiguous('the answer to a send was lost', attempt, { cause: reply.cause });
     const { status, body } = reply;
     const error = errorIn(body);
@@ -75,11 +79,11 @@ export function sender(graph: GraphClient, settings: WhatsAppSettings): Send {
       return { is: 'sent', messageId: accepted.messages[0].id };
     }
     const facts = { code: null, status, fbtrace_id: null };
-    if (status === 429) return later('CHANNEL.RATE', 'something before Graph limits our rate', SOON, attempt, { facts });
+    if (status === 429) return later(RATE, 'something before Graph limits our rate', attempt, { facts });
     // Something between took the request and may have passed it on; or Graph took it and answered what we cannot read.
     const perhapsSent = status < 300 || status >= 500 || status === 408;
     if (perhapsSent) return ambiguous(`a send was answered by HTTP ${status} that is not of Graph`, attempt, { facts });
-    return later('CHANNEL.CONNECT', `HTTP ${status} that is not of Graph: nothing was sent`, SOON, attempt, { facts });
+    return later(UNREACHED, `HTTP ${status} that is not of Graph: nothing was sent`, attempt, { facts });
   };
 
   return async function send(outgoing, signal) {

@@ -1,4 +1,10 @@
-export { openStore, sqliteFile } from './open-store.ts';
-export { openSqliteReader, type SqliteReader } from './sqlite-reader.ts';
+export { type StoreFailpoints, storeFailpoints } from './failpoints.ts';
+export { openMysqlStore, type MysqlOptions } from './mysql/mysql-store.ts';
+export { namesServer } from './mysql/server-url.ts';
+export { type ServerSurvey, surveyServer } from './mysql/survey-server.ts';
+export { openReader } from './open-reader.ts';
+export { openStore, sqliteFile, type StoreOptions } from './open-store.ts';
+export { openSqliteReader } from './sqlite-reader.ts';
 export { openSqliteStore, type SqliteOptions } from './sqlite-store.ts';
+export type { StoreReader } from './store-reader.ts';
 export { type FileSurvey, surveyFile } from './survey-file.ts';

@@ -1,8 +1,19 @@
 import { Fault } from '@samvad/framework';
 import type { Store } from '@samvad/framework/ports';
-import { openSqliteStore, type SqliteOptions } from './sqlite-store.ts';
+import type { StoreFailpoints } from './failpoints.ts';
+import { openMysqlStore } from './mysql/mysql-store.ts';
+import { namesServer } from './mysql/server-url.ts';
+import { openSqliteStore } from './sqlite-store.ts';
 
 const SCHEME = 'sqlite:';
+
+/** What can be said about either store. */
+export interface StoreOptions {
+  /** Lease time in milliseconds instead of the machine's or the database's own clock; for tests. */
+  readonly leaseClock?: () => number;
+  /** Places between the statements of units where a test kills or stops the process, or throws. */
+  readonly failpoints?: StoreFailpoints;
+}
 
 /**
  * The path in a `sqlite:` URL.
@@ -12,16 +23,17 @@ const SCHEME = 'sqlite:';
 export function sqliteFile(databaseUrl: string): string {
   const file = databaseUrl.startsWith(SCHEME) ? databaseUrl.slice(SCHEME.length).replace(/^\/\/(?=\/|\.)/, '') : '';
   if (file !== '') return file;
-  const why = /^(mysql|mariadb):/.test(databaseUrl)
-    ? 'DATABASE_URL names a MySQL or MariaDB server; this version stores on SQLite only, MySQL comes with a later version'
-    : 'DATABASE_URL is not of the form sqlite:./data/samvad.db';
-  throw new Fault('CONFIG.ENV', why, { operation: 'store.open', facts: { variable: 'DATABASE_URL' } });
+  throw new Fault('CONFIG.ENV', 'DATABASE_URL is not of the form sqlite:./data/samvad.db or mysql://user:password@host:3306/database', {
+    operation: 'store.open',
+    facts: { variable: 'DATABASE_URL' },
+  });
 }
 
 /**
- * Opens the store that `DATABASE_URL` names.
+ * Opens the store that `DATABASE_URL` names: a file, or a MySQL or MariaDB server (`mysql://`, `mariadb://`).
  * @throws Fault `CONFIG.ENV`, `STORE.LOCKED`, `STORE.SCHEMA`, `STORE.CONNECTION`
  */
-export async function openStore(databaseUrl: string, options: Omit<SqliteOptions, 'file'> = {}): Promise<Store> {
+export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
+  if (namesServer(databaseUrl)) return openMysqlStore({ ...options, url: databaseUrl });
   return openSqliteStore({ ...options, file: sqliteFile(databaseUrl) });
 }

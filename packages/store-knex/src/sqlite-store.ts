@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { captureSite, Fault } from '@samvad/framework';
 import type { Store, StoreReads, UnitName, Units } from '@samvad/framework/ports';
 import { openReader, openWriter, placeOf } from './connection.ts';
+import type { StoreFailpoints } from './failpoints.ts';
 import { type FileLock, lockFile } from './file-lock.ts';
 import { machineLeaseClock } from './lease-clock.ts';
 import { sqliteReads } from './reads/sqlite-reads.ts';
@@ -10,7 +11,8 @@ import { beginStart, makeLeases } from './schema/leases.ts';
 import { schemaVersion } from './schema/migrations.ts';
 import { sqliteFault } from './sqlite-fault.ts';
 import { prepareStatements, type Statements } from './statements/statements.ts';
-import { units } from './units/units.ts';
+import { type UnitTable, units } from './units/units.ts';
+import { watchedUnits } from './units/watched-units.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /** How a SQLite store is opened. */
@@ -19,6 +21,8 @@ export interface SqliteOptions {
   readonly file: string;
   /** Lease time in milliseconds, the stand-in for a database's own clock; the machine's, which is never set back, when absent. */
   readonly leaseClock?: () => number;
+  /** Places between the statements of units where a test kills or stops the process, or throws: `sqlite.<unit>.<n>`. */
+  readonly failpoints?: StoreFailpoints;
 }
 
 /**
@@ -27,25 +31,26 @@ export interface SqliteOptions {
  * @example const store = await openSqliteStore({ file: './data/samvad.db' });
  */
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
-  const { leaseClock = machineLeaseClock } = options;
-  if (options.file === ':memory:') return memoryDatabase(leaseClock);
+  const { leaseClock = machineLeaseClock, failpoints } = options;
+  const table = failpoints ? watchedUnits(failpoints) : units;
+  if (options.file === ':memory:') return memoryDatabase(leaseClock, table);
   const file = placeOf(options.file);
   const lock = lockFile(file);
   try {
-    return await openFile(file, leaseClock, lock);
+    return await openFile(file, leaseClock, lock, table);
   } catch (error) {
     lock.release();
     throw sqliteFault(error, 'store.open', undefined, 'STORE.SCHEMA');
   }
 }
 
-function memoryDatabase(leaseClock: () => number): Store {
+function memoryDatabase(leaseClock: () => number, table: UnitTable): Store {
   const db = openWriter(':memory:');
   makeSchema(db);
-  return new SqliteStore(db, db, leaseClock, () => db.close());
+  return new SqliteStore(db, db, { leaseClock, units: table }, () => db.close());
 }
 
-async function openFile(file: string, leaseClock: () => number, lock: FileLock): Promise<Store> {
+async function openFile(file: string, leaseClock: () => number, lock: FileLock, table: UnitTable): Promise<Store> {
   const found = probeVersion(file);
   if (found < schemaVersion) await migrateFile(file);
   const open: Database[] = [];
@@ -58,7 +63,7 @@ async function openFile(file: string, leaseClock: () => number, lock: FileLock):
     expectVersion(writer, file);
     const reader = openReader(file);
     open.unshift(reader);
-    return new SqliteStore(writer, reader, leaseClock, () => {
+    return new SqliteStore(writer, reader, { leaseClock, units: table }, () => {
       end();
       lock.release();
     });
@@ -80,11 +85,18 @@ function probeVersion(file: string): number {
 class SqliteStore implements Store {
   readonly reads: StoreReads;
   readonly #statements: Statements;
+  readonly #units: UnitTable;
   readonly #queue: WriteQueue;
   readonly #end: () => void;
   #open = true;
 
-  constructor(writer: Database, reader: Database, leaseClock: () => number, end: () => void) {
+  constructor(
+    writer: Database,
+    reader: Database,
+    { leaseClock, units: table }: { readonly leaseClock: () => number; readonly units: UnitTable },
+    end: () => void,
+  ) {
+    this.#units = table;
     makeLeases(writer);
     this.reads = sqliteReads(reader, writer, leaseClock);
     this.#statements = prepareStatements(writer, leaseClock, beginStart(writer, leaseClock()));
@@ -96,7 +108,7 @@ class SqliteStore implements Store {
     const site = captureSite(this.apply);
     if (!this.#open) throw new Fault('STORE.CONNECTION', 'the store is closed', { operation: unit, site });
     try {
-      return await this.#queue.push(() => units[unit](this.#statements, input));
+      return await this.#queue.push(() => this.#units[unit](this.#statements, input));
     } catch (cause) {
       throw sqliteFault(cause, unit, site);
     }

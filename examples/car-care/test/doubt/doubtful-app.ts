@@ -1,25 +1,39 @@
-import { type FrappeStandin, startFrappeStandin, startWhatsAppEmulator, type WhatsAppEmulator } from '@samvad/emulators';
-import { Conversation, createBot, type MovableClock, movableClock, silentLogger, type Task } from '@samvad/framework';
-import type { Bot, DependencyHealth, OutboxRow } from '@samvad/framework/ports';
+import {
+  type FrappeStandin,
+  type StoredMessage,
+  startFrappeStandin,
+  startWhatsAppEmulator,
+  type WhatsAppEmulator,
+} from '@samvad/emulators';
+import { Conversation, type MovableClock, movableClock, silentLogger, type Task } from '@samvad/framework';
+import type { Bot, DependencyHealth, HeldWrite, OutboxRow, SeenSend } from '@samvad/framework/ports';
 import { createHost, type Host } from '@samvad/host-koa';
 import { frappe, readMapping } from '@samvad/plugin-frappe';
-import { whatsappPlugin } from '@samvad/plugin-whatsapp';
 import { openStore } from '@samvad/store-knex';
-import { flowPlugins, gatewayBindings } from '../../src/car-care.ts';
-import { people } from '../../src/people.ts';
+import { expectInvariants } from '@samvad/testing';
+import { carCareBot } from '../../src/car-care.ts';
+import { type Env, readEnv } from '../../src/env.ts';
 import { erpNotices } from '../../src/erp-notices.ts';
 import { frappeOf, whatsappOf } from '../../src/services.ts';
 
 const MAPPING = new URL('../../frappe.mapping.json', import.meta.url);
+/** A customer whom the company knows, with a car and an address. */
+const ASHA = '919822000001';
 /** A Wednesday morning in Pune. */
 const BEGIN = Date.parse('2026-11-25T10:00:00+05:30');
 /** Real milliseconds; short, so that an answer that never comes costs a test little. */
-const GATEWAY_MS = 600;
+const DEADLINE_MS = '600';
 const UNITS = { s: 1000, m: 60_000, h: 3_600_000 } as const;
 
 /** Spans of business time: `5s`, `1m`, `1h`. */
 export type Span = `${number}${keyof typeof UNITS}`;
 const msOf = (span: Span): number => Number(span.slice(0, -1)) * UNITS[span.slice(-1) as keyof typeof UNITS];
+
+function environment(services: NodeJS.ProcessEnv): Env {
+  const read = readEnv({ ...services, COALESCE_MS: '0', ERP_TIMEOUT_MS: DEADLINE_MS, CHANNEL_TIMEOUT_MS: DEADLINE_MS });
+  if ('env' in read) return read.env;
+  throw new Error(read.problems.join('\n'));
+}
 
 /**
  * The app with its real store, host, channel and gateways in this process, on an emulator and a stand-in over HTTP, all on one clock that only moves when a
@@ -32,7 +46,7 @@ export class DoubtfulApp {
   readonly url: string;
   readonly #clock: MovableClock;
   readonly #host: Host;
-  /** What each customer had got before the last thing that happened. */
+  /** How many messages the customer had got before the last thing that happened. */
   #heardBefore = 0;
 
   private constructor(parts: {
@@ -58,25 +72,22 @@ export class DoubtfulApp {
     const receipts = statuses === 'told' ? { sentMs: 0, deliveredMs: 0 } : { sentMs: 86_400_000, deliveredMs: 86_400_000 };
     const emulator = await startWhatsAppEmulator({ now, receipts });
     const standin = await startFrappeStandin({ now });
-    const channel = whatsappOf(emulator.env);
+    const env = environment({ ...emulator.env, ...standin.env });
     const erp = frappe({
-      ...frappeOf(standin.env),
+      ...frappeOf(env),
       now,
-      timeZone: 'Asia/Kolkata',
-      timeoutMs: GATEWAY_MS,
+      timeZone: env.TIME_ZONE,
+      timeoutMs: env.ERP_TIMEOUT_MS,
       mapping: await readMapping(MAPPING),
     });
-    const bot = createBot({
-      plugins: [whatsappPlugin({ ...channel, timeoutMs: GATEWAY_MS }), ...flowPlugins],
-      bindings: gatewayBindings(erp, people('Asia/Kolkata', silentLogger)),
+    const channel = whatsappOf(env);
+    const bot = carCareBot(env, channel, erp, {
       notices: [erpNotices(erp, channel.phoneNumberId)],
       probes: { erp: (signal) => erp.probe(signal) },
       store: await openStore('sqlite::memory:'),
       clock,
-      settings: { coalesceMs: 0, gatewayTimeoutMs: GATEWAY_MS, channelTimeoutMs: GATEWAY_MS },
     });
-    const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
-    const host = createHost({ bot, logger: silent, role: 'all' });
+    const host = createHost({ bot, logger: silentLogger, role: 'all' });
     await bot.start();
     const { url } = await host.listen(0, '127.0.0.1');
     emulator.setWebhook(`${url}/webhooks/whatsapp`);
@@ -84,7 +95,7 @@ export class DoubtfulApp {
     return new DoubtfulApp({ emulator, standin, bot, url, clock, host });
   }
 
-  /** A customer whom the company knows, with a car and an address, writes; gives what she hears. */
+  /** The customer writes; gives what she hears. */
   async says(text: string): Promise<readonly string[]> {
     await this.emulator.customer(ASHA).says(text).acknowledged;
     return this.#hears();
@@ -148,11 +159,41 @@ export class DoubtfulApp {
     return `whatsapp:${this.emulator.env.WHATSAPP_PHONE_NUMBER_ID}:${ASHA}`;
   }
 
+  /** Holds everything that happened against the invariants, with what WhatsApp and the ERP saw as witnesses, and ends. */
   async stop(): Promise<void> {
+    try {
+      await expectInvariants({ bot: this.bot, clock: this.#clock }, { outside: { sent: await this.#sent(), writes: this.#writes() } });
+    } finally {
+      await this.#end();
+    }
+  }
+
+  async #end(): Promise<void> {
     await this.#host.close();
     await this.bot.stop(0);
     await this.emulator.close();
     await this.standin.close();
+  }
+
+  async #sent(): Promise<readonly SeenSend[]> {
+    const messages: StoredMessage[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page: Awaited<ReturnType<Bot['reads']['conversations']>> = await this.bot.reads.conversations({
+        limit: 100,
+        ...(cursor !== undefined && { cursor }),
+      });
+      messages.push(...page.items.flatMap(({ address }) => this.emulator.sentTo(address.split(':').at(-1) ?? '')));
+      cursor = page.nextCursor;
+    }
+    return messages
+      .toSorted((left, right) => left.seq - right.seq)
+      .map(({ wamid, opaque }) => ({ reference: opaque ?? '', messageId: wamid }));
+  }
+
+  #writes(): readonly HeldWrite[] {
+    return ['Customer', 'Customer Vehicle', 'Address', 'Service Booking']
+      .flatMap((doctype) => this.standin.docs(doctype))
+      .flatMap(({ name, request_id: requestId }) => (typeof requestId === 'string' ? [{ requestId, record: name }] : []));
   }
 
   async #hears(): Promise<readonly string[]> {
@@ -163,5 +204,3 @@ export class DoubtfulApp {
     return news;
   }
 }
-
-const ASHA = '919822000001';

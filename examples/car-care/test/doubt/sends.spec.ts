@@ -126,6 +126,21 @@ describe('an answer while WhatsApp is in trouble', () => {
     expect(app.bookings()).to.have.length(1);
   });
 
+  for (const { code, what, incidents } of [
+    { code: 130429, what: 'the whole number', incidents: 1 },
+    { code: 131056, what: 'each pair', incidents: 2 },
+  ])
+    it(`a limit of ${what} is ${incidents} for two customers who wait, and both get their answer`, async () => {
+      app = await DoubtfulApp.start();
+      app.emulator.faults.add({ kind: 'status', code, status: 429, times: 2 });
+      const others = ['919822000002', '919822000003'];
+      for (const other of others) await app.emulator.customer(other).says('hello').acknowledged;
+      await app.bot.settled();
+      expect(await app.faults()).to.deep.equal(Array.from({ length: incidents }, () => 'CHANNEL.RATE'));
+      await app.passes('10s');
+      for (const other of others) expect(app.emulator.sentTo(other)).to.have.length(1);
+    });
+
   it('a refused message at the head does not hold up what follows', async () => {
     app = await DoubtfulApp.start();
     app.emulator.faults.add({ kind: 'status', code: 131009, status: 400, contains: 'Car Care' });

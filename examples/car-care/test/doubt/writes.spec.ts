@@ -173,6 +173,40 @@ describe('a booking while the ERP is in trouble', () => {
     expect(app.bookings()).to.have.length(1);
   });
 
+  it('is stopped at once when nothing was begun, and made when the customer wants it after all', async () => {
+    app.standin.faults.add({ ...forGood({ kind: 'reset' }), on: 'find_customers' });
+    expect((await app.says('yes')).join()).to.match(LATER);
+    const heard = await app.says('cancel it');
+    expect(heard.join()).to.match(/stopping it.+Nothing was booked/s);
+    expect((await app.task())?.status).to.equal('cancelled');
+    app.standin.faults.clear();
+    await app.passes('24h');
+    expect(app.bookings()).to.have.length(0);
+    await app.summary();
+    expect((await app.says('yes')).join()).to.match(BOOKED);
+    expect(app.bookings()).to.have.length(1);
+  });
+
+  it('is looked for by its request id when it is taken back in doubt: stopped when it was not made', async () => {
+    app.standin.faults.add({ kind: 'hang', on: 'create_booking' });
+    expect((await app.says('yes')).join()).to.match(IN_DOUBT);
+    expect((await app.says('cancel')).join()).to.match(/stopping it/);
+    expect(await app.passes('29s')).to.deep.equal([]);
+    expect((await app.passes('1s')).join()).to.match(/Nothing was booked/);
+    await app.passes('24h');
+    expect(app.bookings()).to.have.length(0);
+    expect((await app.task())?.status).to.equal('cancelled');
+  });
+
+  it('is looked for by its request id when it is taken back in doubt: told when it was made', async () => {
+    app.standin.faults.add({ kind: 'commit-then-hang', on: 'create_booking' });
+    expect((await app.says('yes')).join()).to.match(IN_DOUBT);
+    expect((await app.says('cancel')).join()).to.match(/stopping it/);
+    expect((await app.passes('30s')).join()).to.match(/before I could stop it.+BKG-\d+/s);
+    expect(app.bookings()).to.have.length(1);
+    expect((await app.task())?.status).to.equal('done');
+  });
+
   it('goes on talking while a write waits for the ERP', async () => {
     app.standin.faults.add({ ...forGood({ kind: 'reset' }), on: 'create_booking' });
     await app.says('yes');

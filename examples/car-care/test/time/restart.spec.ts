@@ -22,6 +22,7 @@ const bindings = [
     saveVehicle: nothing,
     saveAddress: nothing,
     book: nothing,
+    isBooked: nothing,
   }),
 ];
 

@@ -2,7 +2,7 @@ import { exitCodes } from '../exit-codes.ts';
 import type { AddCommand } from './add-command.ts';
 
 /** What every command says that this version does not have. */
-export const COMES_LATER = 'comes with a later version';
+const COMES_LATER = 'comes with a later version';
 
 const later =
   (name: string, purpose: string): AddCommand =>
@@ -23,5 +23,4 @@ export const laterCommands: readonly AddCommand[] = [
   later('chat', 'a phone in the terminal'),
   later('test', 'runs conversation specs'),
   later('new', 'makes a plugin, a channel or a language'),
-  later('dead-letters', 'lists what was set aside and puts it back to work'),
 ];

@@ -1,6 +1,6 @@
 import type { Bot } from '@samvad/framework';
 import type { Store } from '@samvad/framework/ports';
-import { openSqliteReader, sqliteFile } from '@samvad/store-knex';
+import { openReader } from '@samvad/store-knex';
 import { databaseUrl } from '../database-url.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readOnlyStore } from '../replay/read-only-store.ts';
@@ -31,7 +31,7 @@ export const replayCommand =
           return end(exitCodes.usage);
         }
         const voice = voiceOf({ reveal: false, timeZone: environment['TIME_ZONE'] || 'Asia/Kolkata', paint: terminal.paint });
-        const reader = await openSqliteReader(sqliteFile(databaseUrl(environment)));
+        const reader = await openReader(databaseUrl(environment));
         try {
           const trace = await findTrace(reader.reads, what, turns);
           if (trace.is === 'story') return await replayAll(trace, await replayer(readOnlyStore(reader.reads)), voice, context);

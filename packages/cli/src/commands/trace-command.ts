@@ -1,4 +1,4 @@
-import { openSqliteReader, sqliteFile } from '@samvad/store-knex';
+import { openReader } from '@samvad/store-knex';
 import { databaseUrl } from '../database-url.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findTrace } from '../trace/find-trace.ts';
@@ -18,7 +18,7 @@ export const traceCommand: AddCommand = (program, { terminal, environment, end }
     .addHelpText('after', '\nExample:\n  samvad trace 919876543210 --turns 3')
     .action(async (what: string, { turns, reveal }: { turns: number; reveal: boolean }) => {
       const voice = voiceOf({ reveal, timeZone: environment['TIME_ZONE'] || 'Asia/Kolkata', paint: terminal.paint });
-      const reader = await openSqliteReader(sqliteFile(databaseUrl(environment)));
+      const reader = await openReader(databaseUrl(environment));
       try {
         const trace = await findTrace(reader.reads, what, turns);
         for (const line of tellTrace(trace, voice)) terminal.say(line);

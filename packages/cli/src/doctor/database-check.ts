@@ -1,14 +1,19 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type FileSurvey, sqliteFile, surveyFile } from '@samvad/store-knex';
+import { type FileSurvey, namesServer, type ServerSurvey, sqliteFile, surveyFile, surveyServer } from '@samvad/store-knex';
 import { databaseUrl } from '../database-url.ts';
 import type { Check, Finding } from './check.ts';
 
-/** Checks the database of `DATABASE_URL`: its folder, its file, its schema, the SQLite beneath and who holds it. Changes nothing. */
+/**
+ * Checks the database of `DATABASE_URL`: its folder, its file, its schema, the SQLite beneath and who holds it; of a server, its schema and whether
+ * it keeps what the store relies on. Changes nothing.
+ */
 export const databaseCheck = (environment: NodeJS.ProcessEnv): Check => ({
   name: 'database',
   async run() {
-    const file = sqliteFile(databaseUrl(environment));
+    const url = databaseUrl(environment);
+    if (namesServer(url)) return serverFindings(await surveyServer(url));
+    const file = sqliteFile(url);
     if (!existsSync(file)) return [missing(file)];
     return findings(file, surveyFile(file));
   },
@@ -36,6 +41,18 @@ function findings(file: string, { sqlite, schema, expectedSchema, inUse }: FileS
     { is: 'ok', detail: `${file}, SQLite ${sqlite}` },
     schemaFinding(schema, expectedSchema),
     { is: 'ok', of: 'lock', detail: inUse ? 'held by a running app' : 'free, no app is running on it' },
+  ];
+}
+
+function serverFindings({ place, version, schema, expectedSchema, objections }: ServerSurvey): readonly Finding[] {
+  const settings = objections.map(
+    (objection): Finding => ({ is: 'fail', of: 'server', detail: objection, remedy: 'change it on the server' }),
+  );
+  const well: Finding = { is: 'ok', of: 'server', detail: 'READ COMMITTED, SKIP LOCKED, strict, counts changed rows only' };
+  return [
+    { is: 'ok', detail: `${place}, ${version}` },
+    schemaFinding(schema, expectedSchema),
+    ...(settings.length > 0 ? settings : [well]),
   ];
 }
 

@@ -15,7 +15,9 @@ export function tellInput(input: unknown, voice: Voice): string {
     case 'run.ended':
       return `The run ${event.run} of task ${event.task} ended: ${event.outcome.is}.`;
     case 'run.delayed':
-      return `The run ${event.run} of task ${event.task} takes longer.`;
+      return `The run ${event.run} of task ${event.task} ${event.inDoubt ? 'takes longer, and nobody knows whether it was made' : 'takes longer'}.`;
+    case 'flooded':
+      return 'The customer writes faster than can be answered one by one.';
     case 'read.ended':
       return `Late answers came: ${event.queries.join(', ')}.`;
     case 'notice':

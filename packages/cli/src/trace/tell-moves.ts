@@ -6,6 +6,7 @@ const Move = z.discriminatedUnion('move', [
   z.object({ move: z.literal('ask'), task: z.string().nullable(), slot: z.string(), rung: z.number(), because: z.string() }),
   z.object({ move: z.literal('tell'), text: z.object({ key: z.string() }) }),
   z.object({ move: z.literal('run'), task: z.string() }),
+  z.object({ move: z.literal('stop'), task: z.string(), run: z.string() }),
   z.object({ move: z.literal('again'), afterMs: z.number() }),
   z.object({
     move: z.literal('withhold'),
@@ -42,6 +43,8 @@ function tellMove(move: z.infer<typeof Move>, voice: Voice): string {
       return `say ${move.text.key}`;
     case 'run':
       return `run task ${move.task}`;
+    case 'stop':
+      return `stop run ${move.run} of task ${move.task}, unless it was made already`;
     case 'again':
       return `look again in ${move.afterMs} ms`;
     case 'withhold':

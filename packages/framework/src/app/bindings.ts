@@ -16,6 +16,7 @@ import { coalesce } from '../middleware/coalesce.ts';
 import { dedupe } from '../middleware/dedupe.ts';
 import { type Layers, layersOf } from '../middleware/layers.ts';
 import { keepLease } from '../middleware/lease.ts';
+import { throttle } from '../middleware/throttle.ts';
 import { tracing } from '../middleware/tracing.ts';
 import { FaultBook } from '../pipeline/fault-book.ts';
 import { inProcessDoorbell } from '../pipeline/in-process-doorbell.ts';
@@ -23,6 +24,7 @@ import type { ReceiveParts } from '../pipeline/receive.ts';
 import { Workshop } from '../pipeline/workshop.ts';
 import type { Caller } from '../ports/caller.ts';
 import type { Doorbell } from '../ports/doorbell.ts';
+import { Outages } from '../turn/outages.ts';
 import { Querier } from '../turn/querier.ts';
 import { defaultSettings } from '../turn/settings.ts';
 import type { TurnParts } from '../turn/turn-parts.ts';
@@ -79,7 +81,7 @@ export function assemble(options: BotOptions): Machinery {
   container.bind(t.channels).toResolvedValue((loaded) => channelsOf(loaded.plugins), [t.loaded]);
   container.bind(t.faults).toResolvedValue((base) => new FaultBook(base), [t.base]);
   container.bind(t.breaker).toResolvedValue((base) => circuitBreaker(base.timers, base.clock), [t.base]);
-  container.bind(t.layers).toResolvedValue(makeLayers, [t.loaded, t.base, t.faults, t.breaker]);
+  container.bind(t.layers).toResolvedValue(makeLayers, [t.loaded, t.base, t.faults, t.breaker, t.doorbell]);
   container.bind(t.caller).toResolvedValue((layers, base) => callOnion(layers.call, base.timers), [t.layers, t.base]);
   container
     .bind(t.doorbell)
@@ -114,7 +116,7 @@ const makeBase = (options: BotOptions): Base => ({
   failpoints: options.failpoints ?? noFailpoints,
 });
 
-function makeLayers(loaded: Loaded, base: Base, faults: FaultBook, breaker: CircuitBreaker): Layers {
+function makeLayers(loaded: Loaded, base: Base, faults: FaultBook, breaker: CircuitBreaker, doorbell: Doorbell): Layers {
   const { settings, store, timers, tracer, meter, failpoints } = base;
   const builtIn = [
     tracing(tracer, meter, timers),
@@ -122,6 +124,7 @@ function makeLayers(loaded: Loaded, base: Base, faults: FaultBook, breaker: Circ
     keepLease({ store, faults, timers, leaseMs: settings.leaseMs, renewMs: settings.renewMs }),
     breaker,
     coalesce(settings.coalesceMs),
+    throttle({ store, faults, doorbell }),
     dedupe(meter),
     callFailpoints(failpoints),
   ];
@@ -172,6 +175,7 @@ function makeTurn(options: BotOptions, base: Base, loaded: Loaded, querier: Quer
     words,
     understander,
     querier,
+    outages: new Outages(),
     limits: channels.limits,
   };
 }

@@ -43,11 +43,14 @@ export interface ParsedWebhook {
   readonly unknown: readonly string[];
 }
 
-/** How a send ended. `ambiguous`: nobody knows; `refused`: never with this message; `later`: again after `afterMs`. */
+/**
+ * How a send ended. `ambiguous`: nobody knows; `refused`: never with this message; `later`: again after `afterMs`. `everything`: nothing of this channel can
+ * leave now, whomever it is for, so that it is one incident however many messages wait.
+ */
 export type SendResult =
   | { readonly is: 'sent'; readonly messageId: string }
   | { readonly is: 'refused'; readonly fault: Error }
-  | { readonly is: 'later'; readonly afterMs: number; readonly fault: Error }
+  | { readonly is: 'later'; readonly afterMs: number; readonly fault: Error; readonly everything?: boolean }
   | { readonly is: 'ambiguous'; readonly fault: Error };
 
 /** One message on its way out. */

@@ -13,6 +13,11 @@ export interface StepOptions<G = Readonly<Record<string, unknown>>, I = unknown,
   readonly repeat?: Repeat;
   /** Asked before a repeat when `repeat` is `lookup`: what an earlier attempt made, undefined when nothing. */
   readonly lookup?: (needs: G, input: I, requestId: string) => Promise<R | undefined>;
+  /**
+   * Asked when the customer takes the order back and nobody knows whether an earlier attempt was made; undefined: it cannot be told. Without an answer the
+   * step is repeated to find out, and the customer is told that it was made.
+   */
+  readonly isMade?: (needs: G, requestId: string) => Promise<boolean | undefined>;
   /** Keeps the result as a fact of the person under this name, also when the run is refused later. */
   readonly learn?: string;
 }

@@ -49,7 +49,7 @@ export type CallMiddleware = Layer<CallContext, unknown>;
 export type Phase = 'trace' | 'guard' | 'journal' | 'inner';
 
 /**
- * A named layer for one or more of the three onions. A plugin's layer replaces a built-in one of the same name: `tracing`, `dedupe`, `coalesce`,
+ * A named layer for one or more of the three onions. A plugin's layer replaces a built-in one of the same name: `tracing`, `dedupe`, `coalesce`, `throttle`,
  * `lease`, `budget`, `circuit-breaker`.
  */
 export interface MiddlewareDeclaration {

@@ -46,15 +46,10 @@ function takeUp(state: Conversation, task: Task, at: string): Conversation {
 }
 
 /** Leaves what was made as it was made. */
-export const leaveMade = (task: Task): Task => ({
-  ...task,
-  status: 'done',
-  phase: 'run',
-  slots: task.phase === 'amend' ? task.agreed : task.slots,
-  agreed: {},
-  mentions: {},
-  run: null,
-});
+export function leaveMade({ stopping: _over, ...task }: Task): Task {
+  const slots = task.phase === 'amend' ? task.agreed : task.slots;
+  return { ...task, status: 'done', phase: 'run', slots, agreed: {}, mentions: {}, run: null };
+}
 
 /** Slots that a change would change. */
 export const changedSlots = (task: Task): readonly string[] =>

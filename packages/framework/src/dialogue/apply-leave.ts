@@ -6,16 +6,11 @@ import type { Applied, ApplyContext } from './applied.ts';
 import type { Act } from './move.ts';
 import { focused, withFact, withoutMention, withSlot, withTask } from './task-state.ts';
 
-/** Ends the task in focus, or all; nothing that was made is touched. */
+/** Ends the task in focus, or all; nothing that was made is touched. One that is being made is stopped if its write was not made yet. */
 export function applyCancel(state: Conversation, command: CommandNamed<'cancel'>, context: ApplyContext): Applied {
-  const named = state.tasks.find((task) => task.id === command.task) ?? focused(state);
+  const committing = state.tasks.findLast((task) => task.status === 'committing');
+  const named = state.tasks.find((task) => task.id === command.task) ?? focused(state) ?? committing;
   const doomed = state.tasks.filter((task) => (command.all || task.id === named?.id) && (isOpen(task) || task.status === 'parked'));
-  if (doomed.some((task) => task.status === 'committing'))
-    return {
-      is: 'rejected',
-      reason: 'the task is being carried out',
-      acts: [{ act: 'told', text: { key: 'samvad:committing.cancel', params: {} }, kind: 'reply' }],
-    };
   if (!doomed.length)
     return {
       is: 'rejected',
@@ -23,13 +18,19 @@ export function applyCancel(state: Conversation, command: CommandNamed<'cancel'>
       acts: [{ act: 'told', text: { key: 'samvad:nothingToCancel', params: {} }, kind: 'reply' }],
     };
   const ended = doomed.reduce((before, task) => withTask(before, left(task, context.at)), state);
-  const acts = doomed.map((task): Act => ({ act: task.phase === 'run' ? 'cancelled' : 'unchanged', task: task.id }));
+  const acts = doomed.map((task): Act => {
+    if (task.run !== null) return { act: 'stopping', task: task.id, run: task.run };
+    return { act: task.phase === 'run' ? 'cancelled' : 'unchanged', task: task.id };
+  });
   const free = doomed.some((task) => task.id === state.focus);
   return { is: 'accepted', conversation: { ...ended, ...(free && { focus: null, prompt: null }) }, acts };
 }
 
-/** What was made stays as it was made. */
-const left = (task: Task, at: string): Task => (task.phase === 'run' ? { ...task, status: 'cancelled', changedAt: at } : leaveMade(task));
+/** What is being made is asked to stop; whether it still could, its run tells. What was made stays as it was made. */
+function left(task: Task, at: string): Task {
+  if (task.run !== null) return { ...task, stopping: task.stopping ?? at, changedAt: at };
+  return task.phase === 'run' ? { ...task, status: 'cancelled', changedAt: at } : leaveMade(task);
+}
 
 /** Leaves a question out: an optional slot, or one that may be empty (a family name). */
 export function applySkip(state: Conversation, context: ApplyContext): Applied {

@@ -22,6 +22,8 @@ export function applyOutcome(
   const { outcome } = event;
   const learned = learn(state, task, outcome.learned, context.at);
   const made = { ...task.made, ...outcome.made };
+  const wasStopped = outcome.is === 'stopped' || (outcome.is === 'reask' && task.stopping !== undefined);
+  if (wasStopped) return stopped(learned, task, context);
   if (task.phase !== 'run' && (task.phase === 'undo' || outcome.is !== 'reask')) return afterOutcome(learned, task, outcome, context);
   if (outcome.is === 'reask') return reask(learned, { ...task, run: null, made }, outcome.slot, outcome.text, context);
   const status = outcome.is === 'done' ? ('done' as const) : ('failed' as const);
@@ -41,7 +43,7 @@ export function applyOutcome(
   const rest = withTask(handed, ended);
   return {
     conversation: { ...rest, focus: rest.focus === task.id ? null : rest.focus },
-    acts: [{ act: 'told', text: withNotice(outcome.text, task), kind: 'outcome' }],
+    acts: [...tooLate(outcome, task), { act: 'told', text: withNotice(outcome.text, task), kind: 'outcome' }],
   };
 }
 
@@ -74,6 +76,23 @@ function afterOutcome(
     acts: [{ act: 'told', text: withNotice(outcome.text, task), kind: 'outcome' }],
   };
 }
+
+/** Nothing was made: what the customer took back is over. */
+function stopped(state: Conversation, task: Task, context: ApplyContext): { conversation: Conversation; acts: readonly Act[] } {
+  const isNew = task.phase === 'run';
+  const over: Task = isNew ? { ...task, run: null, made: {}, status: 'cancelled', changedAt: context.at } : leaveMade(task);
+  const ended = withTask(state, over);
+  return {
+    conversation: { ...ended, focus: ended.focus === task.id ? null : ended.focus },
+    acts: [{ act: isNew ? 'cancelled' : 'unchanged', task: task.id }],
+  };
+}
+
+/** The customer wanted it stopped, and it was made already. */
+const tooLate = (outcome: RunOutcome, task: Task): readonly Act[] =>
+  task.stopping !== undefined && outcome.is === 'done'
+    ? [{ act: 'told', text: { key: 'samvad:stopping.tooLate', params: {} }, kind: 'outcome' }]
+    : [];
 
 /** Parameters of an outcome can be the task's own values; they are shown by their slots. */
 const withNotice = (

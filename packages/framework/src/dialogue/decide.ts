@@ -10,7 +10,7 @@ import { agreedMove } from './hand-back.ts';
 import { idleMoves } from './idle.ts';
 import { labelOf } from './label.ts';
 import { whichMove } from './menu.ts';
-import { type Move, say } from './move.ts';
+import { type Act, type Move, say } from './move.ts';
 import { climb, later, put } from './put-question.ts';
 import { movedQuotes } from './return-quotes.ts';
 import { recheck } from './return.ts';
@@ -37,7 +37,11 @@ export function decide(conversation: Conversation, known: Known, context: Decide
   const filled = fill({ ...looked.conversation, recheck: conversation.recheck && !looked.complete }, looking);
   const decided = context.commit ? commitMoves(filled, context.commit, ask, context) : talkMoves(filled, ask, context);
   if (ask.needed.size > 0) return { is: 'need', queries: [...ask.needed.values()] };
-  return { is: 'decided', ...decided, conversation: restAside(decided.conversation, context.now) };
+  return {
+    is: 'decided',
+    conversation: restAside(decided.conversation, context.now),
+    moves: [...decided.moves, ...context.acts.flatMap(stopMove)],
+  };
 }
 
 /** Only the task in focus is talked about; the others wait, but for the one that waits for a person. */
@@ -50,6 +54,8 @@ function restAside(state: Conversation, now: number): Conversation {
     tasks: state.tasks.map((task) => (waits(task) ? { ...task, status: 'parked' as const, changedAt: isoTime(now) } : task)),
   };
 }
+
+const stopMove = (act: Act): readonly Move[] => (act.act === 'stopping' ? [{ move: 'stop', task: act.task, run: act.run }] : []);
 
 interface Decided {
   readonly conversation: Conversation;
@@ -64,7 +70,7 @@ const isComplete = (flow: Flow, task: Task, state: Conversation): boolean =>
 function commitMoves(state: Conversation, taskId: string, ask: Ask, context: DecideContext): Decided {
   const task = state.tasks.find((candidate) => candidate.id === taskId);
   const flow = task && context.catalogue.find(task.flow);
-  if (!task || !flow || !isComplete(flow, task, state)) return talkMoves(state, ask, context);
+  if (!task || !flow || !isOpen(task) || !isComplete(flow, task, state)) return talkMoves(state, ask, context);
   const quotes = task.phase === 'run' ? readQuotes(flow, task, state, ask) : {};
   if (quotes === undefined) return { conversation: state, moves: [] };
   const agreed =

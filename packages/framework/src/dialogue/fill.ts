@@ -6,7 +6,7 @@ import { isKnown, type Mention, type SlotValue } from '../model/slot-value.ts';
 import { isOpen, type Task } from '../model/task.ts';
 import type { FlowCatalogue } from './catalogue.ts';
 import { slotText } from './move.ts';
-import { type Ask, listOf, optionsLeft, queryFor, savedOf, verdictOf } from './query.ts';
+import { type Ask, isUnavailable, listOf, optionsLeft, queryFor, savedOf, verdictOf } from './query.ts';
 import { personOf, valueOf, withFact, withoutMention, withSlot, withTask } from './task-state.ts';
 
 /** What filling works with. */
@@ -61,7 +61,8 @@ function settleMention(
   if (reads.includes('waiting')) return conversation;
   const [options, saved, vocabulary] = reads;
   const left = optionsLeft(options, task, slot);
-  if (declaration.options && !left) return conversation;
+  // What was said waits until it can be looked up: without what there is, anything would do.
+  if ((declaration.options && !left) || isUnavailable(vocabulary)) return conversation;
   const settled = declaration.type.settle(mention.value, {
     options: left,
     saved: savedOf(saved).map((each) => each.value),

@@ -20,7 +20,8 @@ export function idleMoves(state: Conversation, context: DecideContext): Asked {
   }
   if (!spoken && !ended) return { conversation: state, moves: [] };
   if (ended) return { conversation: { ...state, prompt: null }, moves: [] };
-  if (parting || has((act) => act.act === 'stale' || act.act === 'told')) return { conversation: { ...state, prompt: null }, moves: [] };
+  if (parting || has((act) => act.act === 'stale' || act.act === 'told' || act.act === 'stopping'))
+    return { conversation: { ...state, prompt: null }, moves: [] };
   return { conversation: state, moves: [menuMove(state, context)] };
 }
 

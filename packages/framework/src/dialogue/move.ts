@@ -67,6 +67,8 @@ export type Move =
     }
   /** A task that was put aside has come to its end; nobody is told. */
   | { readonly move: 'expire'; readonly task: string; readonly because: string }
+  /** The run under way is to end without its write, if that was not made yet. */
+  | { readonly move: 'stop'; readonly task: string; readonly run: string }
   | { readonly move: 'again'; readonly afterMs: number; readonly task: string | null };
 
 /** Something the customer did that wants an answer beside the next question. */
@@ -94,6 +96,8 @@ export type Act =
     }
   /** `unchanged`: what was made stays as it was made. */
   | { readonly act: 'cancelled' | 'unchanged'; readonly task: string }
+  /** What is being made is to be stopped, if it still can be. */
+  | { readonly act: 'stopping'; readonly task: string; readonly run: string }
   /** Work goes on with this task; `kept` is put aside for it. */
   | { readonly act: 'switched'; readonly task: string; readonly kept: string | null }
   /** It is unclear which task is meant. */

@@ -99,6 +99,10 @@ export function listOf(answer: KnownValue | 'waiting' | undefined): readonly unk
   return answer && answer !== 'waiting' && answer.is === 'known' && Array.isArray(answer.value) ? answer.value : undefined;
 }
 
+/** True for an answer that cannot be had now. */
+export const isUnavailable = (answer: KnownValue | 'waiting' | 'blocked' | undefined): boolean =>
+  typeof answer === 'object' && answer.is === 'unavailable';
+
 /** The options of a slot that are left: without those a run was refused with. */
 export function optionsLeft(
   answer: KnownValue | 'waiting' | undefined,

@@ -5,7 +5,7 @@ import type { PromptOption } from '../model/prompt.ts';
 import type { Task } from '../model/task.ts';
 import { isSettled } from './fill.ts';
 import { type AskMove, type Say, say, slotText } from './move.ts';
-import { type Ask, listOf, optionsLeft, queryFor, savedOf } from './query.ts';
+import { type Ask, isUnavailable, listOf, optionsLeft, queryFor, savedOf } from './query.ts';
 import { personOf } from './task-state.ts';
 
 /** What putting a question works with. */
@@ -111,6 +111,7 @@ function askSlot(flow: Flow, task: Task, conversation: Conversation, slot: strin
   const savedValues = savedOf(saved === 'blocked' ? undefined : saved).map((each) => each.value);
   const words = listOf(vocabulary === 'blocked' ? undefined : vocabulary) ?? [];
   const mention = task.mentions[slot]?.value;
+  if (mention !== undefined && isUnavailable(vocabulary)) return { is: 'unavailable' };
   const list = left ?? (declaration.fact ? [] : savedValues);
   const offers = declaration.type.offer(list, mention, { ...context.show, vocabulary: words });
   const settled =

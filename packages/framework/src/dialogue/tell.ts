@@ -30,6 +30,8 @@ function tellOne(act: Act, busy: boolean, state: Conversation, catalogue: FlowCa
       return [tell('samvad:unchanged', { task: labelled(act.task, state, catalogue) })];
     case 'cancelled':
       return [tell('samvad:cancelled', { task: labelled(act.task, state, catalogue) })];
+    case 'stopping':
+      return [tell('samvad:stopping')];
     case 'switched':
       return [
         ...(act.kept === null ? [] : [tell('samvad:kept', { task: labelled(act.kept, state, catalogue) })]),

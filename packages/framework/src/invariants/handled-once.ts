@@ -37,19 +37,18 @@ function judge(event: AuditedEvent, turns: readonly AuditedTurn[]): readonly Fin
   const { seq, status } = event;
   const thought = turns.filter((turn) => !isSetAside(turn));
   const settling = turns.at(-1);
-  const due = status === 'done' ? 1 : 0;
-  if (thought.length !== due) {
-    const text =
-      thought.length > due
-        ? due === 1
-          ? 'An event was handled by more than one turn.'
-          : `An event that is ${status} was handled by a turn.`
-        : 'An event counts as handled, and no turn handled it.';
-    return [{ text, turnId: settling?.id ?? event.turnId, evidence: { seq, status, turns: thought.length } }];
-  }
+  const wrong = wrongTimes(status, thought.length);
+  if (wrong) return [{ text: wrong, turnId: settling?.id ?? event.turnId, evidence: { seq, status, turns: thought.length } }];
   if (status === 'dead' && settling === undefined)
     return [{ text: 'An event counts as set aside, and no turn set it aside.', turnId: event.turnId, evidence: { seq } }];
   if (status !== 'waiting' && event.turnId !== settling?.id)
     return [{ text: 'An event names another turn than the one that handled it.', turnId: event.turnId, evidence: { seq } }];
   return [];
+}
+
+/** What is wrong where so many turns have thought about an event. */
+function wrongTimes(status: AuditedEvent['status'], times: number): string | null {
+  if (status !== 'done') return times === 0 ? null : `An event that is ${status} was handled by a turn.`;
+  if (times === 1) return null;
+  return times === 0 ? 'An event counts as handled, and no turn handled it.' : 'An event was handled by more than one turn.';
 }

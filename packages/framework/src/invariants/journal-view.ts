@@ -6,7 +6,8 @@ import { readConversation } from '../model/migrations/read-conversation.ts';
 const StoredJournal = z.object({
   setAside: z.literal(true).optional(),
   state: z.string(),
-  made: z.object({ state: z.string(), outbox: z.string() }).optional(),
+  late: z.array(z.string()).optional(),
+  made: z.object({ state: z.string(), outbox: z.string(), runs: z.string().optional(), timers: z.string().optional() }).optional(),
 });
 
 /** A journal as far as the invariants need it. */
@@ -18,18 +19,26 @@ export interface JournalView {
   readonly stateMade: string | null;
   /** Ids of the messages it decided on; null where it was set aside. */
   readonly outbox: readonly string[] | null;
+  /** True when a read had not ended by the time the turn had to; what became of it is not written down. */
+  readonly gaveUp: boolean;
+  /** Ids of the runs it began and of the timers it set. */
+  readonly runs: readonly string[];
+  readonly timers: readonly string[];
 }
 
 /** Reads a journal; undefined when it is none. */
 export function viewJournal(journal: string): JournalView | undefined {
   const read = StoredJournal.safeParse(parsedJson(journal));
   if (!read.success) return undefined;
-  const { setAside, state, made } = read.data;
+  const { setAside, state, late, made } = read.data;
   return {
     stateRead: state,
     before: readState(state),
     stateMade: setAside ? state : (made?.state ?? null),
     outbox: made ? idsIn(made.outbox) : null,
+    gaveUp: (late?.length ?? 0) > 0,
+    runs: idsIn(made?.runs ?? '[]') ?? [],
+    timers: idsIn(made?.timers ?? '[]') ?? [],
   };
 }
 

@@ -9,17 +9,34 @@ export const nothingSilent: Invariant = {
   check: (examined) => [...examined.audit.turns.flatMap((turn) => calls(turn, examined)), ...sends(examined), ...runs(examined)],
 };
 
-function calls(turn: AuditedTurn, { audit }: Examined): readonly Finding[] {
+function calls(turn: AuditedTurn, { audit, journals }: Examined): readonly Finding[] {
+  // Its second attempt may still have been under way.
+  if (journals.get(turn.id)?.gaveUp) return [];
   const noted = new Set<string>(audit.faults.filter(({ turnId }) => turnId === turn.id).map(({ code }) => code));
   const triedAgain = (call: CallRecord): boolean =>
     turn.calls.some(({ port, operation, attempt }) => port === call.port && operation === call.operation && attempt > call.attempt);
   return turn.calls
-    .filter((call) => call.outcome !== 'ok' && !noted.has(call.outcome) && !triedAgain(call))
+    .filter((call) => call.outcome !== 'ok' && !noted.has(call.outcome) && !triedAgain(call) && !goesOn(call, turn, audit.turns))
     .map(({ port, operation, outcome }) => ({
       text: 'A call failed and no fault says so.',
       turnId: turn.id,
       evidence: { call: `${port}.${operation}`, outcome },
     }));
+}
+
+/**
+ * What goes on failing in one way, turn after turn, is one fault, of the first of these turns. A breaker that is open belongs to the calls that
+ * opened it, which may be those of other conversations.
+ */
+function goesOn({ port, operation, outcome }: CallRecord, turn: AuditedTurn, turns: readonly AuditedTurn[]): boolean {
+  if (outcome === 'ERP.OPEN') return true;
+  const earlier = turns
+    .slice(0, turns.indexOf(turn))
+    .flatMap(({ calls: made }) => made)
+    .filter((call) => call.port === port && call.operation === operation);
+  if (outcome === 'ERP.OPEN' && earlier.at(-1)?.outcome === 'ERP.OPEN') return true;
+  const before = earlier.findLast((call) => call.outcome !== 'ERP.OPEN')?.outcome;
+  return before !== undefined && before !== 'ok' && (outcome === before || outcome === 'ERP.OPEN');
 }
 
 function sends({ audit }: Examined): readonly Finding[] {

@@ -51,10 +51,11 @@ function runs(examined: Examined): readonly Finding[] {
 }
 
 function timers(examined: Examined): readonly Finding[] {
-  return examined.audit.timers
-    .filter((timer) => timer.status === 'waiting' && late(timer.dueAt, examined))
-    .map((timer) => ({
-      text: 'A timer should have fired.',
-      evidence: { step: 'timer', timer: timer.name, overdueMs: examined.now - timer.dueAt },
-    }));
+  const { audit, now } = examined;
+  const keys = new Set(audit.inbox.map(({ key }) => key));
+  return audit.timers.flatMap(({ name, status, dueAt, eventKey }): readonly Finding[] => {
+    const evidence = { step: 'timer', timer: name, overdueMs: now - dueAt };
+    if (status === 'fired' && !keys.has(eventKey)) return [{ text: 'A timer has fired and its event is in no mailbox.', evidence }];
+    return status === 'waiting' && late(dueAt, examined) ? [{ text: 'A timer should have fired.', evidence }] : [];
+  });
 }

@@ -6,7 +6,7 @@ import { isErased } from './slot-ledger.ts';
 /** Sources that are no message of the customer. */
 const NO_MESSAGE: ReadonlySet<SlotValue['source']['by']> = new Set(['profile', 'erp', 'operator']);
 
-/** I11. The words of a text are looked for in the burst that its message came in, whatever their case and spacing. */
+/** I11. The words of a text are looked for in its message, whatever their case and spacing; they may run on into the next one of its burst. */
 export const provenance: Invariant = {
   id: 'I11',
   says: 'every value names where it came from, and what a customer said names the message and the words',
@@ -33,9 +33,11 @@ function judge(value: SlotValue, messages: ReadonlyMap<string, AuditedEvent>): r
   if (event?.event.kind !== 'message') return [{ text: 'A value names a message that this mailbox never got.' }];
   if (by !== 'text') return [];
   if (quote.trim() === '') return [{ text: 'A value that was said has no words.' }];
-  const together = [...messages.values()].filter((other) => other === event || (event.turnId !== null && other.turnId === event.turnId));
-  const said = together.map(wordsOf).join(' ');
-  return plain(said).includes(plain(quote)) ? [] : [{ text: 'The words of a value are not in its message.' }];
+  if (has(wordsOf(event), quote)) return [];
+  const together = [...messages.values()].filter((other) => event.turnId !== null && other.turnId === event.turnId);
+  if (together.some((other) => has(wordsOf(other), quote)))
+    return [{ text: 'The words of a value are in another message than the one it names.' }];
+  return has(together.map(wordsOf).join(' '), quote) ? [] : [{ text: 'The words of a value are not in its message.' }];
 }
 
 function wordsOf({ event }: AuditedEvent): string {
@@ -52,5 +54,7 @@ function wordsOf({ event }: AuditedEvent): string {
       return '';
   }
 }
+
+const has = (text: string, words: string): boolean => plain(text).includes(plain(words));
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

@@ -3,13 +3,13 @@ import type { Examined, Finding, Invariant } from './invariant.ts';
 
 /**
  * I21. Without the app that made the turns only their journals are compared: each began with what the one before had made, the last made the state
- * that is stored, and the outbox holds what was decided.
+ * that is stored, and outbox, runs and timers are those that were decided.
  */
 export const replayable: Invariant = {
   id: 'I21',
   says: 'a turn made again from its journal comes out the same, byte for byte',
   async check(examined) {
-    const findings: Finding[] = [];
+    const findings: Finding[] = [...lost(examined)];
     for (const [index, turn] of examined.audit.turns.entries()) {
       findings.push(...chained(turn, index, examined));
       const result = await examined.replay?.(turn.id);
@@ -23,6 +23,18 @@ export const replayable: Invariant = {
     return findings;
   },
 };
+
+/** Runs and timers name no turn, but are stored in the order of the turns that made them. */
+function lost({ audit, journals }: Examined): readonly Finding[] {
+  if (audit.turns.some(({ id }) => !journals.has(id))) return [];
+  const made = audit.turns.flatMap(({ id }) => journals.get(id) ?? []);
+  return (['runs', 'timers'] as const).flatMap((what) => {
+    const decided = made.flatMap((journal) => journal[what]);
+    const stored = audit[what].map(({ id }) => id);
+    const evidence = { decided: decided.length, stored: stored.length };
+    return decided.join() === stored.join() ? [] : [{ text: `Other ${what} are stored than the turns decided on.`, evidence }];
+  });
+}
 
 function chained(turn: AuditedTurn, index: number, { audit, journals }: Examined): readonly Finding[] {
   const journal = journals.get(turn.id);

@@ -25,7 +25,9 @@ function toldWithoutRun(turn: AuditedTurn, { audit }: Examined): readonly Findin
     const run = audit.runs.find(({ id }) => id === event.run);
     if (run?.status !== 'ended' || JSON.stringify(run.outcome) !== JSON.stringify(event.outcome))
       return [{ text: 'A turn told another outcome than its run has.', turnId: turn.id, evidence: { run: event.run } }];
-    const open = event.outcome.is === 'done' ? run.steps.filter(({ output }) => output === null) : [];
+    const { outcome } = event;
+    // A step whose answer was lost stays open when the next attempt finds by looking that it was made.
+    const open = outcome.is === 'done' ? run.steps.filter(({ name, output }) => output === null && outcome.made[name] !== undefined) : [];
     return open.map(({ name }) => ({
       text: 'A run counts as done though one of its steps never ended.',
       turnId: turn.id,

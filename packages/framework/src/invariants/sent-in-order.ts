@@ -3,6 +3,9 @@ import type { Examined, Finding, Invariant } from './invariant.ts';
 
 const OPEN: ReadonlySet<AuditedSend['status']> = new Set(['waiting', 'sending', 'ambiguous']);
 
+/** How far apart, in milliseconds, the times of two processes may be: their clocks, and what one stood still before it was fenced. */
+const SLACK_MS = 15_000;
+
 /** I8. A holding message whose time has not come blocks nothing. */
 export const sentInOrder: Invariant = {
   id: 'I8',
@@ -28,7 +31,7 @@ function overtaking(rows: readonly AuditedSend[]): readonly Finding[] {
 
 function wasOvertaken(earlier: AuditedSend, row: AuditedSend): boolean {
   if (OPEN.has(earlier.status)) return !(earlier.kind === 'hold' && earlier.status === 'waiting');
-  return earlier.settledAt !== null && row.sendingAt !== null && earlier.settledAt > row.sendingAt;
+  return earlier.settledAt !== null && row.sendingAt !== null && earlier.settledAt > row.sendingAt + SLACK_MS;
 }
 
 function seenOutOfOrder({ audit, outside }: Examined): readonly Finding[] {

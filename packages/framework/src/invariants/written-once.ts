@@ -42,23 +42,33 @@ function runsFit(task: string, runs: readonly AuditedRun[], { audit }: Examined)
   return done.length > 1 ? [{ text: 'A task was carried out more than once.', evidence: { task, times: done.length } }] : [];
 }
 
+type Held = NonNullable<Examined['outside']['writes']>;
+
 function recordsFit(task: string, runs: readonly AuditedRun[], { outside }: Examined): readonly Finding[] {
   const { writes } = outside;
-  if (!writes) return [];
-  const twice = runs
-    .flatMap(({ steps }) => steps)
-    .filter(({ key }) => (writes.get(key)?.size ?? 0) > 1)
-    .map(({ name, key }) => ({
-      text: 'One step made more than one record.',
-      evidence: { task, step: name, records: writes.get(key)?.size ?? 0 },
-    }));
+  return writes ? [...madeTwice(task, runs, writes), ...madeThoughStopped(task, runs, writes), ...orderFits(task, runs, writes)] : [];
+}
+
+const madeTwice = (task: string, runs: readonly AuditedRun[], writes: Held): readonly Finding[] =>
+  runs
+    .flatMap(({ steps }) => steps.map(({ name, key }) => ({ name, records: writes.get(key)?.size ?? 0 })))
+    .filter(({ records }) => records > 1)
+    .map(({ name, records }) => ({ text: 'One step made more than one record.', evidence: { task, step: name, records } }));
+
+const madeThoughStopped = (task: string, runs: readonly AuditedRun[], writes: Held): readonly Finding[] =>
+  runs
+    .filter((run) => run.outcome?.is === 'stopped')
+    .flatMap(({ id, steps }) => steps.map((step) => ({ run: id, ...step })))
+    .filter(({ key, output }) => output === null && writes.has(key))
+    .map(({ run, name }) => ({ text: 'What was stopped is in the business system all the same.', evidence: { task, run, step: name } }));
+
+function orderFits(task: string, runs: readonly AuditedRun[], writes: Held): readonly Finding[] {
   const done = runs.find((run) => run.kind === 'run' && run.outcome?.is === 'done');
   const last = done?.steps.at(-1);
-  if (!done || !last) return twice;
-  const records = new Set(
-    runs.flatMap(({ steps }) => steps.flatMap(({ name, key }) => (name === last.name ? [...(writes.get(key) ?? [])] : []))),
-  );
-  if (records.size === 1) return twice;
-  const text = records.size === 0 ? 'What was carried out is not in the business system.' : 'One order is more than one record.';
-  return [...twice, { text, evidence: { task, run: done.id, step: last.name, records: records.size } }];
+  if (!done || !last) return [];
+  const keys = runs.flatMap(({ steps }) => steps.filter(({ name }) => name === last.name).map(({ key }) => key));
+  const records = new Set(keys.flatMap((key) => [...(writes.get(key) ?? [])])).size;
+  if (records === 1) return [];
+  const text = records === 0 ? 'What was carried out is not in the business system.' : 'One order is more than one record.';
+  return [{ text, evidence: { task, run: done.id, step: last.name, records } }];
 }

@@ -41,6 +41,8 @@ export const MailboxEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('run.ended'), run: z.string(), task: z.string(), outcome: RunOutcome }),
   /** `inDoubt`: the other side may have made it all the same. */
   z.object({ kind: z.literal('run.delayed'), run: z.string(), task: z.string(), inDoubt: z.boolean().default(false) }),
+  /** The customer writes faster than can be answered one by one; it goes on being read. */
+  z.object({ kind: z.literal('flooded') }),
   z.object({ kind: z.literal('read.ended'), queries: z.array(z.string()) }),
   /** News of a business system about one of its records. */
   z.object({

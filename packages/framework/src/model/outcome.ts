@@ -22,5 +22,7 @@ export const RunOutcome = z.discriminatedUnion('is', [
   z.object({ is: z.literal('reask'), slot: z.string(), ...common }),
   /** `person`: somebody of the company has to take it from here. */
   z.object({ is: z.literal('failed'), person: z.boolean(), ...common }),
+  /** The customer took the order back before it was made. */
+  z.object({ is: z.literal('stopped'), ...common }),
 ]);
 export type RunOutcome = z.infer<typeof RunOutcome>;

@@ -42,6 +42,8 @@ export const Task = z.object({
   runNo: z.number().int(),
   /** The run under way. */
   run: z.string().nullable(),
+  /** When the customer asked, while it was being made, to stop it (ISO 8601). */
+  stopping: z.string().optional(),
   /** What finished steps of ended runs made; the next run does not make it again. */
   made: z.record(z.string(), MadeStep),
   /** Values of slots that the flow does not have any more, as they were. */

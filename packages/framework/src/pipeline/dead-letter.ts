@@ -1,5 +1,5 @@
 import { newId } from '../kernel/chance.ts';
-import { Fault, recordFault } from '../kernel/fault.ts';
+import { type CauseRecord, Fault, type FaultRecord, recordFault } from '../kernel/fault.ts';
 import { neutral } from '../model/emotion.ts';
 import { readConversation } from '../model/migrations/read-conversation.ts';
 import type { CommitUnit } from '../ports/turn-unit.ts';
@@ -8,12 +8,24 @@ import { headOf } from '../turn/commit.ts';
 import type { TurnParts } from '../turn/turn-parts.ts';
 import { unreadTurnUnit } from './unread-turn.ts';
 
+/** What is known of why events are set aside. */
+export interface SetAside {
+  /** What stopped the turn the last time; null when no error was seen, as when each attempt ended the process. */
+  readonly cause: FaultRecord | null;
+  /** True when the turn before was set aside too: the customer knows. */
+  readonly known: boolean;
+}
+
 /** Sets the events of a claim aside that has failed too often, and says so to the customer once. The state is left as it is. */
-export function deadLetterUnit(claimed: ClaimedTurn, now: number, cause: unknown, parts: TurnParts): CommitUnit {
+export function deadLetterUnit(claimed: ClaimedTurn, now: number, { cause, known }: SetAside, parts: TurnParts): CommitUnit {
   const turnId = newId('u', parts.chance);
   const traceId = claimed.events[0]?.traceId ?? parts.chance.word(16);
-  const fault = new Fault('INBOX.POISON', 'an event failed again and again and was set aside', { operation: 'inbox.claim', cause });
-  const record = recordFault(fault, { id: `f_${parts.chance.word(12)}`, at: now, turnId, conversationId: claimed.conversationId, traceId });
+  const why = cause ? `${cause.code}: ${cause.message}` : 'no error was seen, as when each attempt ends the process';
+  const fault = new Fault('INBOX.POISON', `an event failed again and again and was set aside; the last time by ${why}`, {
+    operation: 'inbox.claim',
+  });
+  const place = { id: `f_${parts.chance.word(12)}`, at: now, turnId, conversationId: claimed.conversationId, traceId };
+  const record: FaultRecord = { ...recordFault(fault, place), causes: cause ? [asCause(cause), ...cause.causes] : [] };
   // A state that cannot be read is no reason to lose the event.
   const read = readConversation(claimed.state);
   const state = read.is === 'read' ? read.conversation : null;
@@ -27,7 +39,8 @@ export function deadLetterUnit(claimed: ClaimedTurn, now: number, cause: unknown
       head: { ...headOf(state), language },
       emotion: state?.emotion ?? neutral,
       ownerEpoch: state?.ownerEpoch ?? 0,
-      text: state?.owner === 'human' ? null : 'samvad:poison',
+      text: known || state?.owner === 'human' ? null : 'samvad:poison',
+      silence: `the event was set aside${known ? ', like the one before it, of which the customer was told' : ''}`,
       decision: 'setAside',
       inputs: claimed.events.map(({ seq, event }) => ({ seq, ...event })),
       dead: claimed.events.map(({ seq }) => ({ seq, faultId: record.id, reason: record.message })),
@@ -36,3 +49,5 @@ export function deadLetterUnit(claimed: ClaimedTurn, now: number, cause: unknown
     parts,
   );
 }
+
+const asCause = ({ code, message, file, line }: FaultRecord): CauseRecord => ({ name: code, message, file, line });

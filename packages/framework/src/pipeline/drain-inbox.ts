@@ -6,13 +6,14 @@ import type { Clock } from '../kernel/clock.ts';
 import { compose } from '../kernel/compose.ts';
 import type { Failpoints } from '../kernel/failpoints.ts';
 import { type Fault, toFault } from '../kernel/fault.ts';
+import { LONGEST_QUIET_MS } from '../middleware/throttle.ts';
 import type { EventOf } from '../model/event.ts';
 import type { Caller, FaultSink } from '../ports/caller.ts';
 import type { Store } from '../ports/store.ts';
 import type { ClaimedTurn } from '../turn/claimed-turn.ts';
 import { runTurn, type TurnOutcome } from '../turn/run-turn.ts';
 import type { TurnParts } from '../turn/turn-parts.ts';
-import { deadLetterUnit } from './dead-letter.ts';
+import { deadLetterUnit, type SetAside } from './dead-letter.ts';
 import { isLeftAlone, isOtherVersion, lookAgain, versionNotice } from './leave-to-version.ts';
 import type { Shutdown } from './shutdown.ts';
 
@@ -33,6 +34,8 @@ export interface InboxParts {
   readonly due: (conversationId: string, at: number) => void;
   readonly send: (conversationId: string) => void;
   readonly run: (runId: string) => void;
+  /** Told of a run under way that is to stop: it is looked at now, whenever its next attempt is due. */
+  readonly stopRun: (runId: string) => void;
 }
 
 /** Waits before a turn that failed is tried again, by how often its first event was claimed. */
@@ -76,7 +79,8 @@ async function takeTurn(claimed: ClaimedTurn, parts: InboxParts, shutdown: Shutd
     const outcome = claimed.poison ? await setAside(claimed, context.now, parts) : await think(claimed, context, parts);
     if (outcome.is === 'fenced') return { is: 'done', dueAt: null };
     for (const run of outcome.runs) parts.run(run);
-    // What else waits may be part of the same breath: its turn's reply covers this one too, or takes it back.
+    for (const run of outcome.stops) parts.stopRun(run);
+    // What else waits may be part of the same breath, or of a flood: its turn's reply covers this one too, or takes it back. The sweeper sends what waits too long.
     if (!outcome.more && !isSoon(outcome.dueAt, context.now, parts)) parts.send(claimed.conversationId);
     parts.failpoints.hit('turn.handed-on');
     return outcome.more ? { is: 'more' } : { is: 'done', dueAt: outcome.dueAt };
@@ -88,11 +92,11 @@ async function takeTurn(claimed: ClaimedTurn, parts: InboxParts, shutdown: Shutd
 }
 
 const isSoon = (dueAt: number | null, now: number, parts: InboxParts): boolean =>
-  dueAt !== null && dueAt - now <= 3 * parts.turn.settings.coalesceMs;
+  dueAt !== null && dueAt - now <= 3 * Math.max(parts.turn.settings.coalesceMs, LONGEST_QUIET_MS);
 
 async function think(claimed: ClaimedTurn, context: TurnContext, parts: InboxParts): Promise<TurnOutcome> {
   showSeen(claimed, parts);
-  let outcome: TurnOutcome = { is: 'fenced', more: false, dueAt: null, runs: [] };
+  let outcome: TurnOutcome = { is: 'fenced', more: false, dueAt: null, runs: [], stops: [] };
   const turn = compose<TurnContext, TurnResult>(parts.layers, async (inner) => {
     outcome = await runTurn(claimed, inner, parts.turn, {
       late: (conversationId, key) => noteLateRead(conversationId, key, context, parts),
@@ -106,8 +110,9 @@ async function think(claimed: ClaimedTurn, context: TurnContext, parts: InboxPar
 
 async function setAside(claimed: ClaimedTurn, now: number, parts: InboxParts): Promise<TurnOutcome> {
   parts.failpoints.hit('poison.set-aside');
-  const result = await parts.store.apply('commit', deadLetterUnit(claimed, now, undefined, parts.turn));
-  return result.is === 'fenced' ? { is: 'fenced', more: false, dueAt: null, runs: [] } : { ...result, runs: [] };
+  const unit = deadLetterUnit(claimed, now, await whySetAside(claimed, now, parts), parts.turn);
+  const result = await parts.store.apply('commit', unit);
+  return result.is === 'fenced' ? { is: 'fenced', more: false, dueAt: null, runs: [], stops: [] } : { ...result, runs: [], stops: [] };
 }
 
 /** A turn of another version is left to a process that has it. Who waits too long for one is told, and so is the operator. */
@@ -132,6 +137,25 @@ async function leaveToVersion(claimed: ClaimedTurn, context: TurnContext, fault:
   }
   return { is: 'done', dueAt: again.ownAt };
 }
+
+/** Faults that are looked through for the cause: those since the first claim, and more than one conversation makes. */
+const LOOK_BACK_MS = 600_000;
+const MOST_FAULTS = 1000;
+
+/** Between two claims, only the stored faults know what went wrong: the newest of these very events is the cause. */
+async function whySetAside({ conversationId, events }: ClaimedTurn, now: number, parts: InboxParts): Promise<SetAside> {
+  const traces = new Set(events.map(({ traceId }) => traceId));
+  const { reads } = parts.store;
+  const faults = await reads.faults({ since: now - LOOK_BACK_MS, limit: MOST_FAULTS });
+  const [before] = (await reads.turns(conversationId, { limit: 1 })).items;
+  return {
+    cause: faults.find((fault) => fault.conversationId === conversationId && traces.has(fault.traceId)) ?? null,
+    known: before?.decisions.some(isSetAside) ?? false,
+  };
+}
+
+const isSetAside = (decision: unknown): boolean =>
+  typeof decision === 'object' && decision !== null && 'move' in decision && decision.move === 'setAside';
 
 /** A turn that failed is tried again after a while; one that was stopped with the process, at once and as if it had not been begun. */
 async function giveBack(claimed: ClaimedTurn, context: TurnContext, fault: Fault, parts: InboxParts, stopped: boolean): Promise<Next> {

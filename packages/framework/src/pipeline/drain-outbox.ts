@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Failpoints } from '../kernel/failpoints.ts';
 import { Fault, toFault } from '../kernel/fault.ts';
 import type { Meter } from '../kernel/meter.ts';
+import type { Timers } from '../kernel/timers.ts';
 import type { Caller, FaultOwner, FaultSink } from '../ports/caller.ts';
 import type { Sending, Store, Units } from '../ports/store.ts';
 
@@ -18,6 +19,7 @@ export interface RelayParts {
   readonly failpoints: Failpoints;
   readonly chance: Chance;
   readonly meter: Meter;
+  readonly timers: Timers;
   readonly worker: string;
   readonly leaseMs: number;
   readonly doubtMs: number;
@@ -33,9 +35,10 @@ type Ended = Units['endSend']['in']['outcome'];
 
 /** Sends what a conversation has to say, strictly in order, until nothing may leave now. */
 export async function drainOutbox(conversationId: string, parts: RelayParts, beginNothing: AbortSignal): Promise<void> {
-  const { store, clock, chance, worker, leaseMs, doubtMs } = parts;
+  const { store, clock, chance, timers, worker, leaseMs, doubtMs } = parts;
   while (!beginNothing.aborted) {
     const attempt = `a_${chance.word(20)}`;
+    const asked = timers.elapsed();
     const claimed = await store.apply('claimSend', { conversationId, worker, attempt, now: clock.now(), leaseMs, doubtMs });
     if (claimed.is === 'nothing') {
       if (claimed.dueAt !== null) parts.due(conversationId, claimed.dueAt);
@@ -43,7 +46,7 @@ export async function drainOutbox(conversationId: string, parts: RelayParts, beg
     }
     parts.failpoints.hit('relay.claimed');
     const { sending } = claimed;
-    const outcome = sending.ambiguous >= MOST_DOUBTS ? givenUp(sending, parts) : judged(await send(sending, parts), sending, parts);
+    const outcome = sending.ambiguous >= MOST_DOUBTS ? givenUp(sending, parts) : judged(await send(sending, asked, parts), sending, parts);
     const ended = await store.apply('endSend', { outboxId: sending.outboxId, attempt, now: clock.now(), outcome });
     parts.failpoints.hit('relay.marked');
     if (ended.is === 'marked' && !ended.more) {
@@ -53,7 +56,7 @@ export async function drainOutbox(conversationId: string, parts: RelayParts, beg
   }
 }
 
-async function send(sending: Sending, parts: RelayParts): Promise<SendResult> {
+async function send(sending: Sending, asked: number, parts: RelayParts): Promise<SendResult> {
   const { entry, attempt } = sending;
   const channel = parts.channel(entry.address.channel);
   if (!channel) {
@@ -63,6 +66,10 @@ async function send(sending: Sending, parts: RelayParts): Promise<SendResult> {
   const request = { port: channel.name, operation: 'send', site: captureSite(send), timeoutMs: parts.timeoutMs, harmless: false };
   const outgoing = { address: entry.address, content: entry.content, reference: attempt, answers: entry.answers };
   parts.failpoints.hit('relay.sending');
+  // Whoever stood still may not send any more: another worker may have sent this and what comes after it.
+  if (parts.timers.elapsed() - asked > Math.max(parts.leaseMs - parts.timeoutMs, parts.leaseMs / 2)) {
+    return { is: 'later', afterMs: 0, fault: new Fault('LEASE.LOST', 'a sender came too late to send', { operation: 'messages.send' }) };
+  }
   try {
     const result = await parts.caller.call(request, (signal) => channel.send(outgoing, signal));
     parts.failpoints.hit('relay.sent');
@@ -83,15 +90,13 @@ function judged(result: SendResult, sending: Sending, parts: RelayParts): Ended 
   parts.meter.count('samvad_sends_total', { channel: sending.entry.address.channel, result: result.is });
   if (result.is === 'sent') return { is: 'sent', messageId: result.messageId };
   const fault = toFault(result.fault, 'CHANNEL.UNAVAILABLE', { operation: 'messages.send' });
-  parts.faults.keep(fault, ownerOf(sending), incidentOf(fault, sending));
+  const isWide = result.is === 'later' && result.everything === true;
+  const incident = `${isWide ? sending.entry.address.channel : sending.outboxId} ${fault.code}`;
+  parts.faults.keep(fault, ownerOf(sending), incident);
   if (result.is === 'later') return { is: 'later', nextAt: now + result.afterMs };
   if (result.is === 'ambiguous') return { is: 'ambiguous', doubtUntil: now + parts.doubtMs };
   return { is: 'dead', code: fault.code };
 }
-
-/** A token that is refused is one incident of the whole channel; everything else is one of the message. */
-const incidentOf = (fault: Fault, { entry, outboxId }: Sending): string =>
-  fault.code === 'CHANNEL.AUTH' ? `${entry.address.channel} ${fault.code}` : `${outboxId} ${fault.code}`;
 
 function givenUp(sending: Sending, parts: RelayParts): Ended {
   const message = `a message was given up after ${sending.ambiguous} attempts nobody knows the end of`;

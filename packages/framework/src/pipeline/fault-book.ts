@@ -1,8 +1,9 @@
 import type { Chance } from '../kernel/chance.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { type Fault, recordFault } from '../kernel/fault.ts';
+import { type Fault, type FaultRecord, recordFault } from '../kernel/fault.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Meter } from '../kernel/meter.ts';
+import type { Timers } from '../kernel/timers.ts';
 import type { FaultOwner, FaultSink } from '../ports/caller.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -13,6 +14,7 @@ export interface FaultBookParts {
   readonly chance: Chance;
   readonly logger: Logger;
   readonly meter: Meter;
+  readonly timers: Timers;
 }
 
 /** The same fault at the same place within so many milliseconds is one. */
@@ -20,6 +22,9 @@ const SAME_PLACE_MS = 60_000;
 /** A named incident that was not met for so many milliseconds was over; business time, longer than any wait between two retries. */
 const OVER_AFTER_MS = 3_600_000;
 const INCIDENTS_KEPT = 10_000;
+
+/** Waits before a fault that could not be stored is stored again, in milliseconds. */
+const STORE_AGAIN_MS: readonly number[] = [100, 500, 2000];
 
 /** Stores faults that belong to no commit, one per incident, and writes each to the log. */
 export class FaultBook implements FaultSink {
@@ -56,7 +61,7 @@ export class FaultBook implements FaultSink {
   }
 
   #store(fault: Fault, id: string, at: number, owner: FaultOwner): void {
-    const { store, chance, logger } = this.#parts;
+    const { chance, logger } = this.#parts;
     const record = recordFault(fault, {
       id,
       at,
@@ -67,9 +72,17 @@ export class FaultBook implements FaultSink {
     const where = `${record.file}:${record.line}`;
     const level = fault.entry.severity === 'info' ? 'info' : fault.entry.severity === 'warning' ? 'warn' : 'error';
     logger[level](`${record.code} ${record.message}`, { fault: id, where, operation: record.operation, trace: record.traceId });
+    this.#write(record, 0);
+  }
+
+  /** The same record twice is one, so what may have been stored is stored again. */
+  #write(record: FaultRecord, tried: number): void {
+    const { store, timers, logger } = this.#parts;
     store.apply('fault', { record }).catch((thrown: unknown) => {
+      const wait = STORE_AGAIN_MS[tried];
+      if (wait !== undefined) return void timers.after(wait, () => this.#write(record, tried + 1));
       // The log is the last resort when the store itself is what failed.
-      logger.error(`the fault ${id} could not be stored`, { cause: thrown instanceof Error ? thrown.message : String(thrown) });
+      logger.error(`the fault ${record.id} could not be stored`, { cause: thrown instanceof Error ? thrown.message : String(thrown) });
     });
   }
 }

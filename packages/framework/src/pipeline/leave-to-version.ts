@@ -56,6 +56,7 @@ export async function versionNotice(
       emotion: neutral,
       ownerEpoch: envelope.data?.ownerEpoch ?? 0,
       text: 'samvad:version',
+      silence: 'the event waits for another version',
       decision: 'waitForVersion',
       // They are handled by the turn of the right version.
       inputs: [],

@@ -17,6 +17,8 @@ export interface UnreadTurn {
   readonly ownerEpoch: number;
   /** Key of what the customer is told; null where a person speaks. */
   readonly text: string | null;
+  /** Why nothing is said, where nothing is. */
+  readonly silence: string;
   readonly decision: 'setAside' | 'waitForVersion';
   readonly inputs: CommitUnit['turn']['inputs'];
   readonly dead: CommitUnit['dead'];
@@ -64,7 +66,7 @@ export function unreadTurnUnit(turn: UnreadTurn, parts: Pick<TurnParts, 'chance'
       outputs: outbox.map(({ id, content, kind }) => ({ id, kind, content })),
       llm: { calls: 0, promptTokens: 0, completionTokens: 0 },
       traceId: turn.traceId,
-      noReply: outbox.length > 0 ? null : 'the event was set aside',
+      noReply: outbox.length > 0 ? null : turn.silence,
     },
     journal: setAsideJournal(claimed, now),
     settled: [],

@@ -21,7 +21,7 @@ export interface WorkshopParts {
   readonly faults: FaultSink;
   /** Rings for mailboxes; shared between processes or not. */
   readonly doorbell: Doorbell;
-  readonly inbox: Omit<InboxParts, 'due' | 'send' | 'run'>;
+  readonly inbox: Omit<InboxParts, 'due' | 'send' | 'run' | 'stopRun'>;
   readonly relay: Omit<RelayParts, 'due'>;
   readonly runner: Omit<RunnerParts, 'ring' | 'due'>;
   /** Conversations worked on at the same time. */
@@ -38,6 +38,8 @@ export class Workshop {
   readonly #turns: WorkPool;
   readonly #sends: WorkPool;
   readonly #runs: WorkPool;
+  /** Runs that are looked at before their next attempt is due. */
+  readonly #early = new Set<string>();
   readonly #sendAlarm: Doorbell;
   readonly #runAlarm: Doorbell;
   readonly #sweep: SweepParts;
@@ -56,6 +58,10 @@ export class Workshop {
       due: (id, at) => doorbell.ring(id, at),
       send: (id) => this.#sends.ring(id),
       run: (id) => this.#runs.ring(id),
+      stopRun: (id) => {
+        this.#early.add(id);
+        this.#runs.ring(id);
+      },
     };
     const relay: RelayParts = { ...parts.relay, due: (id, at) => this.#sendAlarm.ring(id, at) };
     const runner: RunnerParts = { ...parts.runner, ring: (id) => this.#turns.ring(id), due: (id, at) => this.#runAlarm.ring(id, at) };
@@ -69,7 +75,7 @@ export class Workshop {
     );
     this.#runs = new WorkPool(
       concurrency,
-      this.#guarded('runs', async (id) => void (await workRun(id, runner, shutdown.letGo))),
+      this.#guarded('runs', async (id) => void (await workRun(id, runner, shutdown.letGo, this.#early.delete(id)))),
     );
     doorbell.onRing((id) => this.#turns.ring(id));
     this.#sendAlarm.onRing((id) => this.#sends.ring(id));

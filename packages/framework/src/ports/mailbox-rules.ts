@@ -1,6 +1,9 @@
 /** Most texts one turn takes together. */
 export const MOST_JOINED = 10;
 
+/** A quiet time this long, in milliseconds, holds a flood back: not even a full turn is due before it is over. */
+export const HOLDS_BACK_MS = 1000;
+
 /** The claim of an event at which it is set aside instead of being run. */
 export const POISON_CLAIM = 5;
 
@@ -14,7 +17,7 @@ export interface WaitingEvent {
 
 /**
  * When a mailbox with these waiting events, oldest first, is due: a burst of texts after its quiet time, anything else and a burst that something
- * else follows at once. Null when nothing waits.
+ * else follows at once; as many texts as one turn takes at once too, unless they are held back. Null when nothing waits.
  */
 export function mailboxDueAt(waiting: readonly WaitingEvent[]): number | null {
   const first = waiting[0];
@@ -23,7 +26,9 @@ export function mailboxDueAt(waiting: readonly WaitingEvent[]): number | null {
   for (const [index, event] of waiting.entries()) {
     if (!event.isText) return index === 0 ? event.acceptedAt : Math.min(due, event.acceptedAt);
     due = Math.min(Math.max(due, event.acceptedAt + event.quietMs), first.acceptedAt + 3 * event.quietMs);
-    if (index === MOST_JOINED - 1) return Math.min(due, event.acceptedAt);
+    const isHeldBack = event.quietMs >= HOLDS_BACK_MS;
+    if (index === MOST_JOINED - 1)
+      return Math.min(due, isHeldBack ? Math.max(event.acceptedAt, first.acceptedAt + event.quietMs) : event.acceptedAt);
   }
   return due;
 }

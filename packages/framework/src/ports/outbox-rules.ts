@@ -12,6 +12,9 @@ export interface OpenSend {
   readonly ownerEpoch: number;
 }
 
+/** Where an outbox row stands; `sent`, `dead` and `superseded` are final, but that proof may still come that a dead one was sent. */
+export type SendStatus = OpenSend['status'] | 'sent' | 'dead' | 'superseded';
+
 /** What becomes of a conversation's unsettled rows when its sender looks at them. */
 export interface SendChoice<Row extends OpenSend> {
   /** The row that leaves now. */

@@ -6,7 +6,7 @@ import type { Prompt } from '../model/prompt.ts';
 import type { Task } from '../model/task.ts';
 import type { BusinessTime } from './lease.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
-import type { OutboxRow } from './store-reads.ts';
+import type { SendStatus } from './outbox-rules.ts';
 import type { ConversationHead, NewRun, SlotChange, TurnRecord } from './turn-unit.ts';
 
 /** Everything a store holds of one conversation but for its journals, as it was at one moment: what the invariants are checked on. */
@@ -39,6 +39,7 @@ export interface ConversationAudit {
   readonly outbox: readonly AuditedSend[];
   /** In the order they were made. */
   readonly runs: readonly AuditedRun[];
+  /** Every timer that was ever set, in order. */
   readonly timers: readonly AuditedTimer[];
   /** Oldest first. */
   readonly faults: readonly FaultRecord[];
@@ -84,7 +85,7 @@ export interface AuditedSend {
   readonly conversationId: string;
   readonly turnId: string;
   readonly kind: OutboxEntry['kind'];
-  readonly status: OutboxRow['status'];
+  readonly status: SendStatus;
   /** Times it was taken for sending, and how many of those ended without anybody knowing how. */
   readonly attempts: number;
   readonly ambiguous: number;
@@ -128,8 +129,9 @@ export interface AuditedTimer {
   readonly name: string;
   readonly task: string | null;
   readonly dueAt: BusinessTime;
-  /** A store may forget those that are no longer waiting. */
   readonly status: 'waiting' | 'fired' | 'cancelled';
+  /** Key of the event that it becomes when it fires. */
+  readonly eventKey: string;
 }
 
 /** An event that was set aside. */

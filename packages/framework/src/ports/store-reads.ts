@@ -3,6 +3,7 @@ import type { MediaRef } from '../model/content.ts';
 import type { Prompt } from '../model/prompt.ts';
 import type { Task } from '../model/task.ts';
 import type { BusinessTime } from './lease.ts';
+import type { SendStatus } from './outbox-rules.ts';
 import type { ConversationAudit } from './store-audit.ts';
 import type { ConversationHead, SlotChange, TurnRecord } from './turn-unit.ts';
 
@@ -60,7 +61,7 @@ export interface StoredMedia {
 export interface OutboxRow {
   readonly id: string;
   readonly turnId: string;
-  readonly status: 'waiting' | 'sending' | 'ambiguous' | 'sent' | 'dead' | 'superseded';
+  readonly status: SendStatus;
   readonly rank: string | null;
   readonly attempts: number;
   readonly messageId: string | null;

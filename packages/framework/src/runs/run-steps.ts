@@ -7,6 +7,7 @@ import type { Caller } from '../ports/caller.ts';
 import type { ClaimedRun, Store } from '../ports/store.ts';
 import { type Bindings, gatewaysOf } from '../turn/gateways.ts';
 import { inputDigest, stepKey } from './step-key.ts';
+import { SETTLE_MS } from './still-wanted.ts';
 import type { StepOrder } from './step-order.ts';
 
 /** What the steps of one attempt work with. */
@@ -24,9 +25,14 @@ export interface StepParts {
   readonly timeoutMs: number;
   readonly now: () => number;
   readonly signal: AbortSignal;
-  /** Told of a write that failed and is repeated at once. */
-  readonly repeated: (fault: Fault) => void;
+  /** Told of a write that failed and is repeated at once, or that could not be looked for. */
+  readonly note: (fault: Fault) => void;
+  /** When the customer took the order back; null: it is still wanted. */
+  readonly stoppedAt: () => Promise<number | null>;
 }
+
+/** Why a step was not taken: the order was taken back; or whether its write was made cannot be told before `until` (business time). */
+export type Halt = { readonly is: 'stopped' } | { readonly is: 'unsettled'; readonly until: number };
 
 type Step = RunContext['step'];
 type Work = Parameters<Step>[2];
@@ -42,6 +48,7 @@ export class RunSteps {
   readonly #learned: Record<string, unknown> = {};
   readonly #made: Record<string, MadeStep> = {};
   #failure: Fault | undefined;
+  #halt: Halt | undefined;
 
   constructor(parts: StepParts) {
     this.#parts = parts;
@@ -51,6 +58,11 @@ export class RunSteps {
   /** What stopped this attempt. */
   get failure(): Fault | undefined {
     return this.#failure;
+  }
+
+  /** Set when a step was not taken because the customer took the order back. */
+  get halt(): Halt | undefined {
+    return this.#halt;
   }
 
   /** What finished steps brought so far. */
@@ -82,6 +94,7 @@ export class RunSteps {
     const recorded = this.#finished.get(name);
     if (recorded === undefined && taken && taken.input === inputDigest(given)) return this.#keep(name, taken, options);
     if (this.#parts.order?.allows(name) === false) throw unknownStep(run, `the step ${name}`);
+    if (recorded === undefined) await this.#stillWanted(name, key, options);
     const opened = recorded !== undefined ? { is: 'done' as const, output: recorded } : await this.#open(name, key, given);
     if (opened.is === 'done') return this.#keep(name, { input: inputDigest(given), output: JSON.parse(opened.output) }, options);
     const output = await this.#call(name, JSON.parse(opened.input), key, opened.attempts, work, options);
@@ -94,6 +107,35 @@ export class RunSteps {
     if (options.repeat !== 'harmless') this.#made[name] = made;
     if (options.learn !== undefined) this.#learned[options.learn] = made.output;
     return made.output;
+  }
+
+  /** Asked before each write. One that may have been made is looked for first; where that cannot be told, its repeat finds it out. */
+  async #stillWanted(name: string, key: string, options: StepOptions): Promise<void> {
+    const { run, stoppedAt, now } = this.#parts;
+    const at = await stoppedAt();
+    if (at === null) return;
+    if (run.steps.some((step) => step.name === name)) {
+      if (now() < at + SETTLE_MS) return this.#halted({ is: 'unsettled', until: at + SETTLE_MS }, name);
+      if ((await this.#isMade(name, key, options)) !== false) return;
+    }
+    return this.#halted({ is: 'stopped' }, name);
+  }
+
+  #halted(halt: Halt, name: string): never {
+    this.#halt = halt;
+    throw new Error(`the step ${name} is not wanted any more`);
+  }
+
+  async #isMade(name: string, key: string, options: StepOptions): Promise<boolean | undefined> {
+    const { needs, caller, bindings, timeoutMs, signal, note } = this.#parts;
+    try {
+      return await options.isMade?.(gatewaysOf(needs, { caller, bindings, timeoutMs, signal, harmless: true }), key);
+    } catch (thrown) {
+      const fault = toFault(thrown, 'PLUGIN.THREW', { operation: `step ${name}` });
+      if (fault.retryable) throw fault;
+      note(fault);
+      return undefined;
+    }
   }
 
   async #open(
@@ -113,9 +155,9 @@ export class RunSteps {
   }
 
   async #call(name: string, input: unknown, key: string, attempts: number, work: Work, options: StepOptions): Promise<unknown> {
-    const { needs, caller, bindings, timeoutMs, signal, repeated } = this.#parts;
+    const { needs, caller, bindings, timeoutMs, signal, note } = this.#parts;
     if (signal.aborted) throw fenced(name);
-    const gateways = gatewaysOf(needs, { caller, bindings, timeoutMs, signal, harmless: options.repeat !== 'lookup', repeated });
+    const gateways = gatewaysOf(needs, { caller, bindings, timeoutMs, signal, harmless: options.repeat !== 'lookup', repeated: note });
     if (options.repeat === 'lookup' && attempts > 1) {
       const found = await options.lookup?.(gateways, input, key);
       if (found !== undefined) return found;

@@ -8,14 +8,15 @@ import { Fault, toFault } from '../kernel/fault.ts';
 import type { Timers } from '../kernel/timers.ts';
 import type { RunOutcome } from '../model/outcome.ts';
 import type { Caller, FaultSink } from '../ports/caller.ts';
-import type { ClaimedRun, Store } from '../ports/store.ts';
+import type { ClaimedRun, Store, Units } from '../ports/store.ts';
 import type { Bindings } from '../turn/gateways.ts';
 import { carryOver, madeIn } from './carry-over.ts';
 import { FrozenInput } from './frozen-input.ts';
 import { withLastLines } from './last-lines.ts';
 import { nextAttempt, nextVersionAttempt } from './retry-schedule.ts';
-import { RunSteps, unknownStep } from './run-steps.ts';
+import { type Halt, RunSteps, unknownStep } from './run-steps.ts';
 import { StepOrder } from './step-order.ts';
+import { SETTLE_MS, stoppedAt } from './still-wanted.ts';
 
 /** What a runner is made of; durations in milliseconds. */
 export interface RunnerParts {
@@ -39,18 +40,28 @@ export interface RunnerParts {
   readonly due: (runId: string, at: number) => void;
 }
 
-/** What came of an attempt: the run ended, or it waits for its next attempt. */
+/** What came of an attempt: the run ended, it waits for its next attempt, or it is not wanted any more. */
 type Attempt =
   | { readonly is: 'ended'; readonly outcome: RunOutcome }
-  | { readonly is: 'failed'; readonly fault: Fault; readonly brought: RunSteps['brought'] };
+  | { readonly is: 'failed'; readonly fault: Fault; readonly brought: RunSteps['brought'] }
+  | { readonly is: 'halted'; readonly halt: Halt; readonly brought: RunSteps['brought'] };
 
 /**
  * Claims a run (the named one, or the oldest that is due), makes one attempt and records how it ended: an outcome goes into the mailbox of
- * its conversation; an outage leaves the run open for its next attempt.
+ * its conversation; an outage leaves the run open for its next attempt. `early`: also before its next attempt is due.
  */
-export async function workRun(runId: string | null, parts: RunnerParts, stopped: AbortSignal): Promise<'worked' | 'nothing'> {
+export async function workRun(
+  runId: string | null,
+  parts: RunnerParts,
+  stopped: AbortSignal,
+  early = false,
+): Promise<'worked' | 'nothing'> {
   const { store, clock, worker, leaseMs } = parts;
-  const claimed = await store.apply('claimRun', { ...(runId !== null && { runId }), worker, now: clock.now(), leaseMs });
+  const claim = (now: number): Promise<Units['claimRun']['out']> =>
+    store.apply('claimRun', { ...(runId !== null && { runId }), worker, now, leaseMs });
+  const due = await claim(clock.now());
+  // A run that is not due has been tried before, so that no time is kept of this claim.
+  const claimed = due.is === 'nothing' && early ? await claim(Number.MAX_SAFE_INTEGER) : due;
   if (claimed.is === 'nothing') return 'nothing';
   const { run } = claimed;
   parts.failpoints.hit('run.claimed');
@@ -96,6 +107,7 @@ async function attempt(run: ClaimedRun, parts: RunnerParts, signal: AbortSignal)
   if (Fault.is(slots)) return { is: 'failed', fault: slots, brought: none };
   const order = flow.version === run.flowVersion ? null : new StepOrder(run.steps);
   parts.failpoints.hit('run.began');
+  if (!run.steps.length && (await stoppedAt(run, parts.store)) !== null) return { is: 'halted', halt: { is: 'stopped' }, brought: none };
   const steps = new RunSteps({
     run,
     earlier: made,
@@ -108,7 +120,8 @@ async function attempt(run: ClaimedRun, parts: RunnerParts, signal: AbortSignal)
     timeoutMs: parts.gatewayTimeoutMs,
     now: () => parts.clock.now(),
     signal,
-    repeated: (fault) => void parts.faults.keep(fault, ownerOf(run), incidentOf(run, fault)),
+    note: (fault) => void parts.faults.keep(fault, ownerOf(run), incidentOf(run, fault)),
+    stoppedAt: () => stoppedAt(run, parts.store),
   });
   const outcomes = outcomesOf(steps);
   try {
@@ -117,12 +130,14 @@ async function attempt(run: ClaimedRun, parts: RunnerParts, signal: AbortSignal)
       flow,
       run.kind,
     )({ slots: lined, quotes, person, emotion, step: steps.step, ...outcomes, outcome: before, changed });
+    if (steps.halt) return { is: 'halted', halt: steps.halt, brought: steps.brought };
     const left = order?.left ?? [];
     if (!steps.failure && left.length > 0)
       return { is: 'failed', fault: unknownStep(run, `${left.join(', ')} is left out`), brought: steps.brought };
     if (!steps.failure) return { is: 'ended', outcome: { ...outcome, ...steps.brought } };
     return { is: 'failed', fault: steps.failure, brought: steps.brought };
   } catch (thrown) {
+    if (steps.halt) return { is: 'halted', halt: steps.halt, brought: steps.brought };
     const fault = steps.failure ?? toFault(thrown, 'PLUGIN.THREW', { operation: `run ${run.flow}`, plugin: flow.plugin });
     return { is: 'failed', fault, brought: steps.brought };
   }
@@ -167,6 +182,7 @@ function outcomesOf(steps: RunSteps): {
 async function finish(run: ClaimedRun, attempted: Attempt, parts: RunnerParts, stopped: AbortSignal): Promise<void> {
   parts.failpoints.hit('run.thought');
   if (attempted.is === 'ended') return end(run, attempted.outcome, parts);
+  if (attempted.is === 'halted') return halt(run, attempted, parts);
   const { fault, brought } = attempted;
   if (fault.code === 'LEASE.FENCED' || fault.code === 'LEASE.LOST') {
     if (!stopped.aborted) parts.faults.keep(fault, ownerOf(run));
@@ -180,8 +196,10 @@ async function finish(run: ClaimedRun, attempted: Attempt, parts: RunnerParts, s
   const now = parts.clock.now();
   const nextAt = elsewhere ? nextVersionAttempt(run, now) : fault.retryable ? nextAttempt(run, now, fault.retryAfterMs) : null;
   if (nextAt !== null) {
-    if ((await again(run, nextAt, faultId, parts, elsewhere ? HEAD_START_MS : 0)) && !(elsewhere && unremarkable))
-      await tellDelay(run, isInDoubt(fault), parts);
+    const stop = await stoppedAt(run, parts.store);
+    const settled = stop === null || stop + SETTLE_MS <= now ? nextAt : Math.min(nextAt, stop + SETTLE_MS);
+    const waits = await again(run, settled, faultId, parts, elsewhere ? HEAD_START_MS : 0);
+    if (waits && stop === null && !(elsewhere && unremarkable)) await tellDelay(run, isInDoubt(fault), parts);
     return;
   }
   const gaveUp = new Fault('RUN.GAVE_UP', `${run.flow} could not be carried out`, { operation: `run ${run.flow}`, cause: fault });
@@ -195,6 +213,13 @@ async function finish(run: ClaimedRun, attempted: Attempt, parts: RunnerParts, s
 const HEAD_START_MS = 1500;
 
 const incidentOf = (run: ClaimedRun, fault: Fault): string => `${run.runId} ${fault.code}`;
+
+/** Nothing was made, or it is looked for when that can be told. */
+async function halt(run: ClaimedRun, { halt: why, brought }: Attempt & { readonly is: 'halted' }, parts: RunnerParts): Promise<void> {
+  if (why.is === 'unsettled') return void (await again(run, why.until, null, parts));
+  const text = { key: 'samvad:cancelled', params: {} };
+  return end(run, { is: 'stopped', text, learned: { ...brought.learned }, made: { ...brought.made } }, parts);
+}
 
 /** Whether the write that failed may have been made all the same; a gateway that knows better says so in `facts.outcome`. */
 const isInDoubt = (fault: Fault): boolean => {

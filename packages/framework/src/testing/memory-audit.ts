@@ -25,7 +25,7 @@ import {
   type TurnEntry,
 } from './memory-rows.ts';
 
-/** Whole conversations of a store in memory, for the invariants. Timers are forgotten once they have fired. */
+/** Whole conversations of a store in memory, for the invariants. */
 export function memoryAudit(tables: Tables): Pick<PlainReads, 'audit'> {
   return {
     audit: (conversationIds) =>
@@ -37,7 +37,7 @@ export function memoryAudit(tables: Tables): Pick<PlainReads, 'audit'> {
 }
 
 function auditOf(tables: Tables, box: Mailbox): ConversationAudit {
-  const dead = new Set(tables.deadLetters.filter((letter) => letter.conversationId === box.id).map(({ seq }) => seq));
+  const dead = new Set(tables.letters.filter(({ redrivenAt }) => redrivenAt === null).map(({ seq }) => seq));
   return {
     id: box.id,
     addresses: [...tables.addresses].flatMap(([address, owner]) => (owner === box ? [address] : [])),
@@ -56,7 +56,7 @@ function auditOf(tables: Tables, box: Mailbox): ConversationAudit {
     archived: [...box.archive.values()].map((body) => JSON.parse(body) as Task),
     outbox: box.sends.map((row) => send(tables, row)),
     runs: [...tables.runs.values()].filter((run) => run.conversationId === box.id).map((run) => runOf(tables, run)),
-    timers: [...tables.timers.values()].filter((timer) => timer.box === box).map(timerOf),
+    timers: tables.timersSet.filter((timer) => timer.box === box).map(timerOf),
     faults: jsonCopy([...tables.faults.values()].filter((fault) => fault.conversationId === box.id)),
     deadLetters: letters(tables, box),
   };
@@ -122,13 +122,11 @@ const timerOf = (timer: TimerRow): AuditedTimer => ({
   name: timer.name,
   task: timer.task,
   dueAt: timer.dueAt,
-  status: 'waiting',
+  status: timer.status,
+  eventKey: `timer:${timer.no}`,
 });
 
-function letters(tables: Tables, box: Mailbox): readonly AuditedLetter[] {
-  const all = [...tables.redriven, ...tables.deadLetters.map((letter) => ({ ...letter, redrivenAt: null }))];
-  return all
+const letters = (tables: Tables, box: Mailbox): readonly AuditedLetter[] =>
+  tables.letters
     .filter((letter) => letter.conversationId === box.id)
-    .sort((a, b) => a.at - b.at)
     .map(({ id, seq, reason, faultId, at, redrivenAt }) => ({ id, seq, reason, faultId, at, redrivenAt }));
-}

@@ -5,7 +5,7 @@ import type { Units } from '../ports/store.ts';
 import type { CommitUnit } from '../ports/turn-unit.ts';
 import { heldBox, resetClaims } from './memory-mailbox.ts';
 import { isOpenSend, settleSend } from './memory-outbox.ts';
-import { type MailRow, type Mailbox, jsonCopy, type SendRow, type Tables } from './memory-rows.ts';
+import { endTimer, type MailRow, type Mailbox, jsonCopy, type SendRow, type Tables } from './memory-rows.ts';
 
 /** Writes all a turn decided; what cannot be written is found before anything is. */
 export function commit(tables: Tables, unit: CommitUnit): Units['commit']['out'] {
@@ -55,8 +55,16 @@ function settleEvents(tables: Tables, box: Mailbox, unit: CommitUnit, settled: r
   box.waiting = box.waiting.filter((row) => row.turn === null);
   for (const { seq, faultId, reason } of unit.dead) {
     const event = JSON.parse(tables.events[seq - 1]?.event ?? 'null') as unknown;
-    const letter = { id: `d_${seq}_${unit.turnNo}`, conversationId: box.id, seq, event, reason, faultId, at: unit.now };
-    tables.deadLetters = [...tables.deadLetters, letter];
+    tables.letters.push({
+      id: `d_${seq}_${unit.turnNo}`,
+      conversationId: box.id,
+      seq,
+      event,
+      reason,
+      faultId,
+      at: unit.now,
+      redrivenAt: null,
+    });
   }
 }
 
@@ -124,10 +132,12 @@ function writeRunsAndTimers(tables: Tables, box: Mailbox, unit: CommitUnit): voi
     tables.runs.set(id, row);
     tables.openRuns.set(id, row);
   }
-  for (const id of unit.cancelTimers) tables.timers.delete(`${box.id} ${id}`);
+  for (const id of unit.cancelTimers) endTimer(tables, box, id, 'cancelled');
   for (const timer of unit.timers) {
-    tables.timersSet += 1;
-    tables.timers.set(`${box.id} ${timer.id}`, { ...timer, no: tables.timersSet, box, traceId });
+    endTimer(tables, box, timer.id, 'cancelled');
+    const row = { ...timer, no: tables.timersSet.length + 1, box, traceId, status: 'waiting' as const };
+    tables.timersSet.push(row);
+    tables.timers.set(`${box.id} ${timer.id}`, row);
   }
 }
 

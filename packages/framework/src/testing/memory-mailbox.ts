@@ -97,11 +97,10 @@ function reschedule(tables: Tables, box: Mailbox, now: number): number {
 
 /** Puts an event that was set aside back into its place. */
 export function redrive(tables: Tables, unit: Units['redrive']['in']): Units['redrive']['out'] {
-  const letter = tables.deadLetters.find((dead) => dead.id === unit.deadLetter);
+  const letter = tables.letters.find((dead) => dead.id === unit.deadLetter && dead.redrivenAt === null);
   const row = tables.events[(letter?.seq ?? 0) - 1];
   if (!letter || !row) return { is: 'unknown' };
-  tables.deadLetters = tables.deadLetters.filter((dead) => dead !== letter);
-  tables.redriven = [...tables.redriven, { ...letter, redrivenAt: unit.now }];
+  letter.redrivenAt = unit.now;
   row.turn = null;
   row.attempts = 0;
   row.box.waiting = [...row.box.waiting, row].sort((a, b) => a.seq - b.seq);

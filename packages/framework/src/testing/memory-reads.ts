@@ -3,7 +3,7 @@ import type { Prompt } from '../model/prompt.ts';
 import type { Task } from '../model/task.ts';
 import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import type { PlainReads } from '../ports/answer-reads.ts';
-import type { ConversationRow, Page, PageRequest, StoreReads, TurnRow } from '../ports/store-reads.ts';
+import type { ConversationRow, DeadLetter, Page, PageRequest, StoreReads, TurnRow } from '../ports/store-reads.ts';
 import type { SlotChange, TurnRecord } from '../ports/turn-unit.ts';
 import { memoryAudit } from './memory-audit.ts';
 import { type Mailbox, jsonCopy, type Tables, type TurnEntry } from './memory-rows.ts';
@@ -50,7 +50,7 @@ export function memoryReads(tables: Tables): PlainReads {
           .slice(0, limit),
       );
     },
-    deadLetters: (limit) => jsonCopy(tables.deadLetters.toReversed().slice(0, limit)),
+    deadLetters: (limit) => jsonCopy(waitingLetters(tables).slice(0, limit)),
     prompt: (conversationId, promptId) => parsed(tables.boxes.get(conversationId)?.prompts.get(promptId)) as Prompt | undefined,
     task: (conversationId, taskId) => parsed(tables.boxes.get(conversationId)?.archive.get(taskId)) as Task | undefined,
     archivedTasks: (conversationId) =>
@@ -78,6 +78,12 @@ export function memoryReads(tables: Tables): PlainReads {
     ping: (): void => undefined,
   };
 }
+
+const waitingLetters = (tables: Tables): readonly DeadLetter[] =>
+  tables.letters
+    .filter(({ redrivenAt }) => redrivenAt === null)
+    .map(({ redrivenAt: _still, ...letter }) => letter)
+    .reverse();
 
 type ConversationFilter = Parameters<StoreReads['conversations']>[0];
 

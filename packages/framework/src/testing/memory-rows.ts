@@ -98,7 +98,7 @@ export interface RunRow extends Omit<ClaimedRun, 'lease' | 'steps' | 'attempts' 
   faultId: string | null;
 }
 
-/** A timer that has not fired; `no` counts how often timers were set. */
+/** A timer; `no` counts how often timers were set. */
 export interface TimerRow {
   readonly id: string;
   readonly no: number;
@@ -107,6 +107,12 @@ export interface TimerRow {
   readonly task: string | null;
   readonly dueAt: number;
   readonly traceId: string;
+  status: 'waiting' | 'fired' | 'cancelled';
+}
+
+/** A dead letter. */
+export interface LetterRow extends DeadLetter {
+  redrivenAt: number | null;
 }
 
 /** All tables of a store in memory. `leaseNow` stands in for a database's clock. */
@@ -122,13 +128,13 @@ export interface Tables {
   /** Every run that was made, by id. */
   readonly runs: Map<string, RunRow>;
   readonly openRuns: Map<string, RunRow>;
-  /** By conversation and id. */
+  /** Those that wait, by conversation and id. */
   readonly timers: Map<string, TimerRow>;
-  timersSet: number;
+  /** Every timer that was ever set, in order. */
+  readonly timersSet: TimerRow[];
   readonly faults: Map<string, FaultRecord>;
-  deadLetters: readonly DeadLetter[];
-  /** Dead letters that were put back, with when. */
-  redriven: readonly (DeadLetter & { readonly redrivenAt: number })[];
+  /** In the order they were set aside, those that were put back too. */
+  readonly letters: LetterRow[];
 }
 
 /** Empty tables. */
@@ -144,10 +150,9 @@ export const emptyTables = (leaseNow: () => number): Tables => ({
   runs: new Map(),
   openRuns: new Map(),
   timers: new Map(),
-  timersSet: 0,
+  timersSet: [],
   faults: new Map(),
-  deadLetters: [],
-  redriven: [],
+  letters: [],
 });
 
 /** The row of a conversation that must exist. */
@@ -159,3 +164,11 @@ export function requireBox(tables: Tables, id: string): Mailbox {
 
 /** A copy by way of JSON, as a database would give it back. */
 export const jsonCopy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** Takes a timer out of those that wait, if it does. */
+export function endTimer(tables: Tables, box: Mailbox, id: string, status: 'fired' | 'cancelled'): void {
+  const key = `${box.id} ${id}`;
+  const timer = tables.timers.get(key);
+  if (timer) timer.status = status;
+  tables.timers.delete(key);
+}

@@ -6,7 +6,7 @@ import { commit } from './memory-commit.ts';
 import { accept, claim, deliver, redrive, release, renew } from './memory-mailbox.ts';
 import { claimSend, endSend, status } from './memory-outbox.ts';
 import { memoryReads } from './memory-reads.ts';
-import { emptyTables, jsonCopy, requireBox, type Tables } from './memory-rows.ts';
+import { emptyTables, endTimer, jsonCopy, requireBox, type Tables } from './memory-rows.ts';
 import { claimRun, closeStep, endRun, openStep, renewRun, retryRun } from './memory-runs.ts';
 
 /** How a store in memory is made. */
@@ -76,7 +76,7 @@ function fireTimers(tables: Tables, unit: Units['fireTimers']['in']): Units['fir
     .slice(0, unit.limit);
   const rung = new Set<string>();
   for (const { id, no, box, name, task, traceId } of due) {
-    tables.timers.delete(`${box.id} ${id}`);
+    endTimer(tables, box, id, 'fired');
     deliver(tables, box, {
       key: `timer:${no}`,
       event: { kind: 'timer', timer: id, name, task },

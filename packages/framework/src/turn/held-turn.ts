@@ -67,6 +67,7 @@ async function afterEvent(state: Conversation, event: Exclude<MailboxEvent, Even
       return concluded(state, state, []);
     case 'run.delayed':
     case 'read.ended':
+    case 'flooded':
       return concluded(state, state, []);
     case 'notice':
       return keptBack(state, event, heard);

@@ -41,7 +41,10 @@ export interface ReadScope extends Watched {
 /** What a recorded turn read. */
 export interface RecordedReads {
   /** Plays the recorded calls back. */
-  readonly calls: CallWatcher;
+  readonly calls: CallWatcher & {
+    /** The same for reads that were given up. */
+    readonly givenUp: CallWatcher;
+  };
   /** Keys of reads that were given up. */
   readonly givenUp: ReadonlySet<string>;
 }
@@ -68,7 +71,11 @@ export class Querier {
     const scope: Watched = { record: () => undefined, watcher: recorded.calls };
     const answers = await Promise.all(
       queries.map(async (query): Promise<readonly [string, KnownValue]> => {
-        if (recorded.givenUp.has(query.key)) return [query.key, { is: 'unavailable', late: true }];
+        if (recorded.givenUp.has(query.key)) {
+          // Made again all the same, for the calls it had made: the next of their kind is another one.
+          this.#read(query, { ...scope, watcher: recorded.calls.givenUp }).catch(() => undefined);
+          return [query.key, { is: 'unavailable', late: true }];
+        }
         return this.#read(query, scope).then(
           (value) => [query.key, { is: 'known', value }],
           // What failed then fails again; the turn's faults are not what is compared.

@@ -30,9 +30,16 @@ export class RecordedCalls implements CallWatcher {
     }
   }
 
+  /** For a read that was given up: it takes along what it had called by then; what it would have called later is no difference. */
+  readonly givenUp: CallWatcher = {
+    through: (call) => {
+      const recorded = this.#take(call);
+      return recorded ? this.#play(recorded) : Promise.reject(noSuchCall(call));
+    },
+  };
+
   through(call: GatewayCall): Promise<unknown> {
-    const place = this.#waiting.get(keyOf(call))?.shift();
-    const recorded = place === undefined ? undefined : this.#calls[place];
+    const recorded = this.#take(call);
     const site = call.site();
     if (recorded) {
       this.#latest = site;
@@ -46,7 +53,12 @@ export class RecordedCalls implements CallWatcher {
       ...placeOf(site),
       what: `${port}.${operation} is called with what it was not called with then`,
     };
-    return Promise.reject(new Fault('PLUGIN.THREW', 'the recorded turn made no such call', { operation: `${port}.${operation}` }));
+    return Promise.reject(noSuchCall(call));
+  }
+
+  #take(call: GatewayCall): JournalledCall | undefined {
+    const place = this.#waiting.get(keyOf(call))?.shift();
+    return place === undefined ? undefined : this.#calls[place];
   }
 
   /** The first call that was not made then; else the first that was made then only. */
@@ -54,7 +66,7 @@ export class RecordedCalls implements CallWatcher {
     if (this.#extra) return this.#extra;
     const [place] = [...this.#waiting.values()].flat().sort((a, b) => a - b);
     const missing = place === undefined ? undefined : this.#calls[place];
-    // A read that was given up is not made again.
+    // What had not ended was not used.
     if (!missing || missing.outcome.is === 'unsettled') return undefined;
     const { port, operation } = missing;
     return { is: 'call', port, operation, ...placeOf(this.#latest), what: `${port}.${operation} was called then and is not now` };
@@ -80,6 +92,9 @@ export class RecordedCalls implements CallWatcher {
     }
   }
 }
+
+const noSuchCall = ({ port, operation }: GatewayCall): Fault =>
+  new Fault('PLUGIN.THREW', 'the recorded turn made no such call', { operation: `${port}.${operation}` });
 
 const keyOf = ({ port, operation, input }: Pick<GatewayCall, 'port' | 'operation' | 'input'>): string => `${port}.${operation}:${input}`;
 

@@ -1,4 +1,5 @@
 import type { TurnContext, TurnResult } from '../author/middleware.ts';
+import { z } from 'zod';
 import { chanceFrom } from '../kernel/chance.ts';
 import { type Fault, type FaultRecord, recordFault } from '../kernel/fault.ts';
 import type { Prompt } from '../model/prompt.ts';
@@ -22,6 +23,8 @@ export interface TurnHooks {
 export interface TurnOutcome extends TurnResult {
   readonly dueAt: number | null;
   readonly runs: readonly string[];
+  /** Runs under way that are to stop. */
+  readonly stops: readonly string[];
 }
 
 /** Least time left for reads, in milliseconds: what is cached still answers. */
@@ -29,7 +32,7 @@ const LEAST_READ_MS = 50;
 
 /** The story of a turn: read the state, think, put it into words, commit everything at once. */
 export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts: TurnParts, hooks: TurnHooks): Promise<TurnOutcome> {
-  const { timers, settings, querier, store, failpoints } = parts;
+  const { timers, settings, querier, outages, store, failpoints } = parts;
   const started = timers.elapsed();
   const { turnId, now, conversationId } = context;
   const calls: CallRecord[] = [];
@@ -64,7 +67,7 @@ export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts:
   const measured = {
     durationMs: () => Math.round((timers.elapsed() - started) * 10) / 10,
     calls: () => calls,
-    faults: () => faults.close(),
+    faults: () => outages.news(claimed, calls, faults.close()),
   };
   const draft = await draftTurn(claimed, { ...context, chance: chanceFrom(turnId) }, outside, measured, parts);
   failpoints.hit('turn.composed');
@@ -72,9 +75,24 @@ export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts:
   const journal = journalOf(claimed, context, draft, used, parts.versions);
   const result = await store.apply('commit', { ...draft, journal });
   failpoints.hit('turn.committed');
-  if (result.is === 'fenced') return { is: 'fenced', more: false, dueAt: null, runs: [] };
-  return { is: 'committed', more: result.more, dueAt: result.dueAt, runs: draft.runs.map((run) => run.id) };
+  if (result.is === 'fenced') return { is: 'fenced', more: false, dueAt: null, runs: [], stops: [] };
+  outages.remember(claimed, calls, late.length > 0);
+  return {
+    is: 'committed',
+    more: result.more,
+    dueAt: result.dueAt,
+    runs: draft.runs.map((run) => run.id),
+    stops: draft.turn.decisions.flatMap(stopped),
+  };
 }
+
+/** As much of a decided move as is needed to act on it. */
+const StopMove = z.object({ move: z.literal('stop'), run: z.string() });
+
+const stopped = (decision: unknown): readonly string[] => {
+  const { data } = StopMove.safeParse(decision);
+  return data ? [data.run] : [];
+};
 
 /** Faults of one turn, one per incident; what fails after the turn was written goes elsewhere. */
 class FaultNotes {

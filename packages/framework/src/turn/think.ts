@@ -237,6 +237,7 @@ function takeNews(
       const key = event.inDoubt ? 'samvad:delayed.inDoubt' : 'samvad:delayed';
       acts.push({ act: 'told', text: { key, params: {} }, kind: 'outcome' });
     }
+    if (event.kind === 'flooded') acts.push({ act: 'told', text: { key: 'samvad:flooded', params: {} }, kind: 'reply' });
     if (event.kind === 'delivery.failed') undelivered(event);
   }
   return { conversation: state, acts };

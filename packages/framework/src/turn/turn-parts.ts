@@ -8,6 +8,7 @@ import type { Timers } from '../kernel/timers.ts';
 import type { Store } from '../ports/store.ts';
 import type { Understander } from '../ports/understander.ts';
 import type { Words } from '../reply/words.ts';
+import type { Outages } from './outages.ts';
 import type { Querier } from './querier.ts';
 import type { BotSettings } from './settings.ts';
 import type { TurnVersions } from './versions.ts';
@@ -21,6 +22,7 @@ export interface TurnParts {
   readonly words: Words;
   readonly understander: Understander;
   readonly querier: Querier;
+  readonly outages: Outages;
   readonly store: Store;
   readonly chance: Chance;
   readonly failpoints: Failpoints;

@@ -12,6 +12,7 @@ import type { Task } from '../model/task.ts';
 import { readWireId } from '../model/prompt.ts';
 import type { ValueSource } from '../model/slot-value.ts';
 import type { FlowView, SlotView, Understander, Understanding, UnderstandRequest } from '../ports/understander.ts';
+import { saidIn } from './said-in.ts';
 
 /** What understanding works with. */
 export interface UnderstandParts {
@@ -54,7 +55,8 @@ export async function understand(
     now,
     timeZone: parts.timeZone,
   };
-  return parts.understander.understand(request, signal);
+  const understanding = await parts.understander.understand(request, signal);
+  return { ...understanding, commands: saidIn(understanding.commands, messages) };
 }
 
 /** The slot that was asked for; behind a reminder or a welcome it is the one that was asked before. */

@@ -1,4 +1,12 @@
-import { isPoison, mailboxDueAt, MOST_JOINED, POISON_CLAIM, takenTogether, type WaitingEvent } from '@samvad/framework/ports';
+import {
+  HOLDS_BACK_MS,
+  isPoison,
+  mailboxDueAt,
+  MOST_JOINED,
+  POISON_CLAIM,
+  takenTogether,
+  type WaitingEvent,
+} from '@samvad/framework/ports';
 import { expect } from 'chai';
 import fc from 'fast-check';
 
@@ -31,6 +39,13 @@ describe('when a mailbox is due', () => {
   it('is at once for anything else, also behind a burst', () => {
     expect(mailboxDueAt([other(5), text(6)])).to.equal(5);
     expect(mailboxDueAt([text(0), other(5), text(6)])).to.equal(5);
+  });
+
+  it('is at once for a full turn of texts, but not before the quiet time of a flood is over', () => {
+    const full = (quietMs: number): number | null =>
+      mailboxDueAt(Array.from({ length: MOST_JOINED }, (_each, index) => ({ isText: true, acceptedAt: index, quietMs })));
+    expect(full(QUIET)).to.equal(MOST_JOINED - 1);
+    expect(full(HOLDS_BACK_MS)).to.equal(HOLDS_BACK_MS);
   });
 
   it('follows the rule for one text after the other (property)', () => {

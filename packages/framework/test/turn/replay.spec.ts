@@ -67,6 +67,22 @@ describe('replay', () => {
     await waiting.stop();
   });
 
+  it('makes a turn again that gave a look-up up which answered while the turn went on', async () => {
+    const slow = new FakeDesk();
+    const waiting = await converse([washPlugin()], { ...washOptions(slow), settings: { readBudgetMs: 1 } });
+    await waiting.user('start wash; service: basic; car: Creta').asks('time');
+    await waiting.passes('10m');
+    let release: (services: readonly string[]) => void = () => undefined;
+    slow.services = () => new Promise((resolve) => (release = resolve));
+    slow.times = async () => {
+      release(['basic', 'premium']);
+      await new Promise((resolve) => setImmediate(resolve));
+      return ['9:00', '11:00'];
+    };
+    await waiting.user('repeat').asks('time');
+    await waiting.stop();
+  });
+
   it('makes a turn again that an old button began', async () => {
     await chat.user('start wash').asks('service');
     await chat.press('basic').asks('car');

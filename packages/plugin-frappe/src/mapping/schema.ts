@@ -21,6 +21,8 @@ export const MethodBinding = z.strictObject({
   constants,
   /** Error classes of the site that are answers: `{"NoSeat": "slot-taken"}`. Those of the company's app when not given. */
   refusals,
+  /** Where what a write makes can be found by the id of its request. */
+  madeIn: z.strictObject({ resource: docType, requestIdField: theirs }).optional(),
 });
 
 /** Binds an operation to plain documents. */

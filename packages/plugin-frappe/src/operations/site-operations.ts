@@ -1,6 +1,7 @@
 import { captureSite, Fault } from '@samvad/framework';
 import type { z } from 'zod';
 import { type SiteClient, siteClient, type SiteReply } from '../client/client.ts';
+import { listRows } from '../client/rows.ts';
 import { type Doing, siteFault } from '../client/site-fault.ts';
 import { OPERATIONS, type OperationName, type RefusalOf } from '../mapping/operations.ts';
 import { toOurs, toTheirs } from '../mapping/rename.ts';
@@ -23,6 +24,11 @@ export interface SiteOperations {
    * @throws Fault `ERP.*`
    */
   run<O extends OperationName, T>(name: O, order: Order<T>): Promise<T | RefusalOf<O>>;
+  /**
+   * Whether a write was made under this request id; undefined where the mapping does not say how it is found.
+   * @throws Fault `ERP.*`
+   */
+  isMade(name: OperationName, requestId: string): Promise<boolean | undefined>;
 }
 
 /** What a message must not repeat of a request. */
@@ -47,6 +53,16 @@ export function siteOperations(settings: FrappeSettings): SiteOperations {
       const { excType } = reply.failure;
       if (excType !== null && Object.hasOwn(refusals, excType)) return refusals[excType] as RefusalOf<O>;
       throw siteFault(reply.failure, doing);
+    },
+    async isMade(name, requestId) {
+      const binding = settings.mapping[name];
+      const { resource, requestIdField } = (isMethod(binding) ? binding.madeIn : binding) ?? {};
+      if (resource === undefined || requestIdField === undefined) return undefined;
+      const site = captureSite(operations.isMade);
+      const listed = await listRows(client, { resource, fields: [], filters: [[requestIdField, '=', requestId]], limit: 1 });
+      if (listed.is === 'rows') return listed.rows.length > 0;
+      const unspeakable = [settings.apiSecret, settings.apiKey];
+      throw siteFault(listed.failure, { operation: `${name}.isMade`, target: resource, writes: false, site, unspeakable });
     },
   };
   return operations;

@@ -84,6 +84,7 @@ interface Rows {
     readonly attempts: number;
   };
   readonly timers: Owned & {
+    readonly no: number;
     readonly id: string;
     readonly name: string;
     readonly task: string | null;
@@ -208,6 +209,7 @@ export function auditsOf(conversationIds: readonly string[], rows: AuditRows): r
           task: timer.task,
           dueAt: timer.due_at,
           status: timer.status,
+          eventKey: `timer:${timer.no}`,
         })),
         faults: (of.faults.get(id) ?? []).map(({ record }) => JSON.parse(record) as FaultRecord),
         deadLetters: (of.deadLetters.get(id) ?? []).map((letter) => ({

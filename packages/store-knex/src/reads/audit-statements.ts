@@ -1,7 +1,7 @@
 import { hangsOn } from '../schema/turn-rows.ts';
 
 /**
- * What an audit reads, as plain SQL that every dialect takes; `ids` is the list of place-holders for the conversations. Apart from `turns`, `outbox`
+ * What an audit reads on SQLite; `ids` is the list of place-holders for the conversations. Apart from `turns`, `outbox`
  * and `slotHistory` these search their tables whole: asking for many conversations at once costs as much as asking for one.
  */
 export const auditStatements = (ids: string) => ({
@@ -24,7 +24,7 @@ export const auditStatements = (ids: string) => ({
     FROM runs WHERE conversation IN (${ids}) ORDER BY no`,
   steps: `SELECT s.run, s.name, s.key, s.input, s.output, s.attempts FROM steps s JOIN runs r ON r.id = s.run WHERE r.conversation IN (${ids})
     ORDER BY s.no`,
-  timers: `SELECT conversation, id, name, task, due_at, status FROM timers WHERE conversation IN (${ids}) ORDER BY no`,
+  timers: `SELECT conversation, no, id, name, task, due_at, status FROM timers WHERE conversation IN (${ids}) ORDER BY no`,
   faults: `SELECT conversation, record FROM faults WHERE conversation IN (${ids}) ORDER BY no`,
   deadLetters: `SELECT conversation, id, inbox_seq, reason, fault_id, at, redriven_at FROM dead_letters WHERE conversation IN (${ids}) ORDER BY no`,
 });

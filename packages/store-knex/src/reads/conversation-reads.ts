@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import { Fault, type Prompt, type Task } from '@samvad/framework';
-import type { ConversationHead, ConversationRow, PageRequest, PlainReads } from '@samvad/framework/ports';
+import type { Prompt, Task } from '@samvad/framework';
+import type { ConversationHead, ConversationRow, PlainReads } from '@samvad/framework/ports';
 import { searchName } from '../search-name.ts';
+import { pageSize, readCursor } from './page.ts';
 
 interface HeadRow {
   readonly row: number;
@@ -24,9 +25,6 @@ interface MediaRow {
 
 const OLDEST = "(SELECT MIN(i.accepted_at) FROM inbox i WHERE i.conversation = c.id AND i.status = 'waiting')";
 const HEAD = `c.rowid AS row, c.id, c.channel, c.address, c.head, c.touched_at, c.last_turn_at, ${OLDEST} AS oldest_waiting`;
-/** Largest page of a listing. */
-const LARGEST_PAGE = 100;
-
 /** Where a listing begins: before all that can be. */
 const NEWEST = [Number.MAX_SAFE_INTEGER, 0] as const;
 
@@ -91,20 +89,6 @@ export function conversationReads(
         .all(conversationId)
         .map((row) => ({ messageId: row.message_id, file: { media: row.media, mime: row.mime, sha256: row.sha256 }, at: row.stored_at })),
   };
-}
-
-/** How many rows a page holds. */
-export const pageSize = (page: PageRequest): number => Math.min(Math.max(Math.trunc(page.limit), 1), LARGEST_PAGE);
-
-/**
- * Reads the numbers of a cursor.
- * @throws Fault `INSPECTOR.REQUEST` when it is not one of ours
- */
-export function readCursor(cursor: string): [number, number] {
-  const [, first, second] = /^(-?\d+)\.(\d+)$/.exec(cursor) ?? [];
-  if (first === undefined || second === undefined)
-    throw new Fault('INSPECTOR.REQUEST', 'the cursor is not one of this listing', { operation: 'store.page' });
-  return [Number(first), Number(second)];
 }
 
 const conversationRow = (row: HeadRow): ConversationRow => ({

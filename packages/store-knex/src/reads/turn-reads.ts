@@ -3,7 +3,7 @@ import type { FaultRecord, SlotValue } from '@samvad/framework';
 import type { PlainReads, SlotChange, TurnRecord, TurnRow } from '@samvad/framework/ports';
 import { type PackedJournal, unpackJournal } from '../journal-codec.ts';
 import { hangsOn, turnOfRow } from '../schema/turn-rows.ts';
-import { pageSize, readCursor } from './conversation-reads.ts';
+import { pageSize, readCursor } from './page.ts';
 
 interface StoredTurn {
   readonly no: number;

@@ -1,5 +1,5 @@
 /** Most rows of one kind that hang on one turn. */
-const ROWS_PER_TURN = 1000;
+export const ROWS_PER_TURN = 1000;
 
 /**
  * The number of a row that hangs on a turn. Its turn's number is in it, so that the rows of a turn lie together, those of later turns after them,

@@ -1,5 +1,5 @@
 import type { Store } from '@samvad/framework/ports';
-import { openSqliteReader, openSqliteStore, openStore } from '@samvad/store-knex';
+import { openMysqlStore, openSqliteReader, openSqliteStore, openStore, storeFailpoints } from '@samvad/store-knex';
 
 // Compiled, never run: what a user of the store can and cannot write.
 
@@ -7,6 +7,13 @@ const store: Store = await openStore('sqlite:./data/samvad.db');
 await openSqliteStore({ file: ':memory:', leaseClock: () => 0 });
 // @ts-expect-error a store needs a file
 await openSqliteStore({});
+
+await openMysqlStore({ url: 'mysql://samvad:secret@127.0.0.1:3306/samvad', connections: 4 });
+// @ts-expect-error a server is named by a URL
+await openMysqlStore({ host: '127.0.0.1' });
+void storeFailpoints('mysql').includes('mysql.commit.0');
+// @ts-expect-error there is no such store
+storeFailpoints('memory');
 
 const lease = { id: 'c_1', fence: 1 };
 const renewed: 'renewed' | 'fenced' = await store.apply('renew', { lease, leaseMs: 15_000 });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Fault } from '@samvad/framework';
-import type { Store } from '@samvad/framework/ports';
+import type { ConversationAudit, Store } from '@samvad/framework/ports';
 import { memoryStore } from '@samvad/framework/testing';
 import { CUSTOMERS, type Happening, happening } from './random-happenings.ts';
 import { type Call, RandomWorld } from './random-world.ts';
@@ -102,6 +102,17 @@ async function everythingIn({ reads }: Store): Promise<unknown> {
     faulty: await reads.conversations({ limit: 100, fault: 'erp' }),
     faults: await reads.faults({ limit: 1000 }),
     letters: await reads.deadLetters(1000),
+    audits: comparable(await reads.audit(conversations.items.map(({ id }) => id))),
     messages: await Promise.all(Array.from({ length: 40 }, async (_, index) => (await reads.turnOfMessage(`m${index}`))?.id)),
   };
 }
+
+/** What stores keep in their own ways, or need not keep: fences, counts, claims. */
+const comparable = (audits: readonly ConversationAudit[]): unknown =>
+  audits.map(({ fence: _fence, pending: _pending, ...audit }) => ({
+    ...audit,
+    turns: audit.turns.map(({ fence: _turnFence, ...turn }) => turn),
+    inbox: audit.inbox.map(({ attempts: _attempts, ...event }) => event),
+    outbox: audit.outbox.map((row) => ({ ...row, references: row.references.toSorted() })),
+    prompts: audit.prompts.toSorted((a, b) => a.prompt.id.localeCompare(b.prompt.id)),
+  }));

@@ -24,11 +24,15 @@ export function readLines(
     (line, index): line is PartLine => line !== undefined && (context.asked ? isAnswer(read, index, home) : isBeside(read, index, home)),
   );
   const joined = (lines: readonly PartLine[]): string | undefined =>
-    lines.map(({ start, end }) => text.slice(start, end)).join(', ') || undefined;
+    once(lines.map(({ start, end }) => text.slice(start, end))).join(', ') || undefined;
   const line = joined(kept.filter(({ kind }) => kind !== 'landmark'));
   const landmark = joined(kept.filter(({ kind }) => kind === 'landmark'));
   return { ...(line && { line }), ...(landmark && { landmark }), stretches: kept };
 }
+
+/** A message that was sent twice is one address. */
+const once = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line, index) => lines.findIndex((other) => other.toLowerCase() === line.toLowerCase()) === index);
 
 /** In an answer a bit counts beside another line, and a name before the area or beside what is surely a line. */
 function isAnswer(read: readonly (PartLine | undefined)[], index: number, home: number): boolean {

@@ -41,6 +41,14 @@ describe('a postal address in India', () => {
     });
   });
 
+  it('is one address when the same message was sent twice', () => {
+    expect(hear('House 40 Rose Society, Baner\nhouse 40 Rose Society, Baner', true)?.value).to.deep.equal({
+      line: 'House 40 Rose Society',
+      area: 'Baner',
+      city: 'Pune',
+    });
+  });
+
   it('takes a landmark for the line when the flat is not told', () => {
     expect(settle(conversation('just police station ke samne, Andheri'))).to.deep.equal({
       is: 'value',

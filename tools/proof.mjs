@@ -1,0 +1,3 @@
+import { onPinnedNode } from './pinned-node.mjs';
+
+onPinnedNode('tools/proof/main.ts');
