@@ -97,12 +97,11 @@ describe('any talk with silences and news', () => {
           if (heard.some(({ text }) => !text.includes(texts.en.awaited)) && each.does === 'waits')
             expect(afterQuiet(now, hours), `quiet\n${chat.transcript()}`).to.equal(now);
           const after = await chat.state();
-          if (each.does === 'news')
-            expect(after.prompt?.slot, `open question\n${chat.transcript()}`).to.equal(before.prompt?.slot);
+          if (each.does === 'news') expect(after.prompt?.slot, `open question\n${chat.transcript()}`).to.equal(before.prompt?.slot);
         }
         await chat.stop();
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
