@@ -148,6 +148,22 @@ describe('a conversation that a person has', () => {
     await chat.operator(release()).says('Booked: B-1');
   });
 
+  it('calls a person again for what a run left to one meanwhile', async () => {
+    let failed: (why: Error) => void = () => undefined;
+    garage.whenBooked = new Promise((_resolve, reject) => {
+      failed = reject;
+    });
+    await chat.user('book a wash');
+    await chat.user('premium');
+    await chat.press('Sunday evening').asks('confirm');
+    const yes = chat.user('yes');
+    await chat.bot.operator('chat:test:919811122233', { operator: 'Meera', act: takeover });
+    failed(new Error('the book is torn'));
+    await yes;
+    await chat.operator(release()).says('A person of our team takes it from here').says('by 10:15');
+    expect(await owner()).to.equal('waiting');
+  });
+
   it('does each request once', async () => {
     await chat.user('hello');
     await chat.operator(says('I am Meera.'), { id: 'r1' }).messages(1);
