@@ -91,16 +91,12 @@ function talkMoves(state: Conversation, ask: Ask, context: DecideContext, change
     if (!told.length || state.reposed || !asked.moves.length) return { conversation: state, moves: told };
     return { conversation: { ...asked.conversation, reposed: true }, moves: [...told, ...asked.moves] };
   }
-  // A reminder or a welcome that is open is not replaced by what it stands for.
-  if (isNewsOnly(context) && state.prompt) return { conversation: state, moves: told };
+  // What is open (a reminder, "what shall I change?") is not replaced by what it stands for.
+  if (context.newsOnly && !context.instead && state.prompt) return { conversation: state, moves: told };
   const moves = [...told, ...asked.moves];
   if (context.spoken && !moves.length) return { conversation: asked.conversation, moves: [fallback(asked.conversation)] };
   return { conversation: asked.conversation, moves };
 }
-
-/** True when a turn brings nothing but news of others, each told for its reason, or none. */
-const isNewsOnly = ({ spoken, instead, acts }: DecideContext): boolean =>
-  !spoken && !instead && acts.every((act) => act.act === 'told' && act.because !== undefined);
 
 /** True when the question that would be put is open already: news that change nothing are no reason to ask again. */
 const repeats = (moves: readonly Move[], open: Conversation['prompt']): boolean =>

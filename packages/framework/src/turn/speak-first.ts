@@ -34,6 +34,11 @@ export interface SpeakContext {
 /** Most news that wait; the oldest go first. */
 const MOST_UNTOLD = 20;
 
+const TIMERS: ReadonlySet<string> = new Set(Object.values(timerNames));
+
+/** True for an event that asks nothing of the dialogue: news of a business system, and the timers that are looked at here. */
+export const isNews = (event: MailboxEvent): boolean => event.kind === 'notice' || (event.kind === 'timer' && TIMERS.has(event.name));
+
 /** Gathers what might be said unasked, has it ruled on, and keeps what may not be said yet. */
 export function speakFirst(
   state: Conversation,
@@ -113,11 +118,11 @@ function remind(
 
 const told = (ruling: Ruling): readonly Act[] =>
   ruling.is === 'say' && ruling.item.purpose !== 'reminder'
-    ? [{ act: 'told', text: ruling.item.text, kind: 'outcome', ...(isNews(ruling.item) && { because: ruling.because }) }]
+    ? [{ act: 'told', text: ruling.item.text, kind: 'outcome', ...(hasReason(ruling.item) && { because: ruling.because }) }]
     : [];
 
 /** The end of a run is told in its own turn; everything else is said for a reason of its own. */
-const isNews = (item: ProactiveItem): boolean => item.purpose !== 'outcome' || 'reason' in item;
+const hasReason = (item: ProactiveItem): boolean => item.purpose !== 'outcome' || 'reason' in item;
 
 const stillUntold = (ruling: Ruling): readonly HeldItem[] =>
   ruling.is === 'hold' && ruling.item.purpose !== 'reminder' ? [ruling.item] : [];

@@ -17,7 +17,7 @@ import type { Prompt } from '../model/prompt.ts';
 import type { Understanding } from '../ports/understander.ts';
 import { readReference } from '../understand/references/read-reference.ts';
 import type { QuotedMessage } from './quoted-message.ts';
-import { reminderTimes, speakFirst } from './speak-first.ts';
+import { isNews, reminderTimes, speakFirst } from './speak-first.ts';
 import type { TurnParts } from './turn-parts.ts';
 import { understand, vocabularyQueries } from './understand.ts';
 
@@ -117,6 +117,7 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
       spoken,
       understood: understanding.commands.length > 0,
       ...(instead && { instead }),
+      newsOnly: thought.events.every(isNews),
     });
     if (decision.is === 'decided')
       return {
