@@ -131,10 +131,8 @@ describe('a conversation that a person has', () => {
   });
 
   it('tells what became of a run when it has the conversation back', async () => {
-    let booked: () => void = () => undefined;
-    garage.whenBooked = new Promise((resolve) => {
-      booked = resolve;
-    });
+    const { promise, resolve: booked } = Promise.withResolvers<void>();
+    garage.whenBooked = () => promise;
     await chat.user('book a wash');
     await chat.user('premium');
     await chat.press('Sunday evening').asks('confirm');
@@ -149,16 +147,14 @@ describe('a conversation that a person has', () => {
   });
 
   it('calls a person again for what a run left to one meanwhile', async () => {
-    let failed: (why: Error) => void = () => undefined;
-    garage.whenBooked = new Promise((_resolve, reject) => {
-      failed = reject;
-    });
+    const { promise, resolve: torn } = Promise.withResolvers<void>();
+    garage.whenBooked = () => promise.then(() => Promise.reject(new Error('the book is torn')));
     await chat.user('book a wash');
     await chat.user('premium');
     await chat.press('Sunday evening').asks('confirm');
     const yes = chat.user('yes');
     await chat.bot.operator('chat:test:919811122233', { operator: 'Meera', act: takeover });
-    failed(new Error('the book is torn'));
+    torn();
     await yes;
     await chat.operator(release()).says('A person of our team takes it from here').says('by 10:15');
     expect(await owner()).to.equal('waiting');
