@@ -5,12 +5,15 @@ import { readConversation } from '../model/migrations/read-conversation.ts';
 /** What the invariants read of a journal, whatever its version: the state a turn began with and what it made. */
 const StoredJournal = z.object({
   setAside: z.literal(true).optional(),
+  erased: z.literal(true).optional(),
   state: z.string(),
   made: z.object({ state: z.string(), outbox: z.string() }).optional(),
 });
 
 /** A journal as far as the invariants need it. */
 export interface JournalView {
+  /** Only a tombstone is left of it: it tells that there was a turn, and nothing else. */
+  readonly erased: boolean;
   /** The state as the turn read it, byte for byte, and parsed. */
   readonly stateRead: string;
   readonly before: Conversation | null;
@@ -24,8 +27,9 @@ export interface JournalView {
 export function viewJournal(journal: string): JournalView | undefined {
   const read = StoredJournal.safeParse(parsedJson(journal));
   if (!read.success) return undefined;
-  const { setAside, state, made } = read.data;
+  const { setAside, erased, state, made } = read.data;
   return {
+    erased: erased === true,
     stateRead: state,
     before: readState(state),
     stateMade: setAside ? state : (made?.state ?? null),
