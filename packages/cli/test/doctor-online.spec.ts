@@ -78,7 +78,7 @@ describe('samvad doctor --online', () => {
     const terminal = keptTerminal();
     const environment = { DATABASE_URL: `sqlite:${join(folder, 'samvad.db')}` };
     const replayer = replay && {
-      replayer: async () => ({ replay: async () => replay, forecast: () => Promise.reject(new Error('not asked for')) }),
+      replayer: async () => ({ replay: async () => replay, forecast: () => ({ is: 'newer', version: 2 }) as const }),
     };
     return { code: await runCli(['doctor', '--online', ...args], { terminal, environment, ...replayer }), said: terminal.said };
   };

@@ -50,7 +50,7 @@ export { Command, type CommandName, type CommandNamed } from './model/command.ts
 export { Address, addressKey, Choice, InboundContent, MediaRef, OutboundContent } from './model/content.ts';
 export { Conversation, newConversation, Person } from './model/conversation.ts';
 export { type ReadConversation, readConversation } from './model/migrations/read-conversation.ts';
-export { Emotion, neutral } from './model/emotion.ts';
+export { Emotion, neutral, Severity } from './model/emotion.ts';
 export { type EventOf, isText, MailboxEvent, OperatorAct } from './model/event.ts';
 export { DeskHours, type HandOffReason } from './model/hand-off.ts';
 export { HeldItem, ProactiveItem, Purpose } from './model/outbound.ts';

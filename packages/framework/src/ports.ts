@@ -13,6 +13,18 @@ export type { HeldWrite, OutsideEvidence, SeenSend } from './invariants/evidence
 export type { Invariant, InvariantId, Violation, ViolationFacts } from './invariants/invariant.ts';
 export { answerReads, type PlainReads } from './ports/answer-reads.ts';
 export { type CallScope, callSignal, withinCall } from './ports/call-context.ts';
+export {
+  erasedChange,
+  erasedEntry,
+  erasedEvent,
+  erasedJournal,
+  erasedOutcome,
+  erasedPayload,
+  erasedPrompt,
+  erasedTask,
+  erasedTurn,
+  type Tombstone,
+} from './ports/erased.ts';
 export type { Doorbell } from './ports/doorbell.ts';
 export {
   HOLDS_BACK_MS,

@@ -114,7 +114,7 @@ describe('the policy', () => {
   });
 
   it('calls a person when what was agreed to could not be made, and tells what is there', async () => {
-    garage.whenBooked = Promise.reject(new Error('the book is torn'));
+    garage.whenBooked = () => Promise.reject(new Error('the book is torn'));
     await chat.user('book a wash');
     await chat.user('premium');
     await chat.user('sunday').asks('confirm');

@@ -68,8 +68,8 @@ export class Garage {
   readonly booked: string[] = [];
   /** What the desk says of itself, where it is not the hours of the clock; `down`: nothing. */
   hours: DeskHours | 'down' | null = null;
-  /** Holds a booking back until it is called. */
-  whenBooked: Promise<void> = Promise.resolve();
+  /** Holds a booking back, or lets it fail. */
+  whenBooked: () => Promise<void> = () => Promise.resolve();
   readonly #requests = new Map<string, string>();
 
   readonly desk: HandOffDesk = {
@@ -84,7 +84,7 @@ export class Garage {
 
   readonly book: Book = {
     book: async (visit, id) => {
-      await this.whenBooked;
+      await this.whenBooked();
       const known = this.#requests.get(id) ?? `B-${this.#requests.size + 1}`;
       if (!this.#requests.has(id)) this.booked.push(`${visit.service} ${visit.time}`);
       this.#requests.set(id, known);

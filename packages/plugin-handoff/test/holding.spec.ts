@@ -131,10 +131,8 @@ describe('a conversation that a person has', () => {
   });
 
   it('tells what became of a run when it has the conversation back', async () => {
-    let booked: () => void = () => undefined;
-    garage.whenBooked = new Promise((resolve) => {
-      booked = resolve;
-    });
+    const { promise, resolve: booked } = Promise.withResolvers<void>();
+    garage.whenBooked = () => promise;
     await chat.user('book a wash');
     await chat.user('premium');
     await chat.press('Sunday evening').asks('confirm');
@@ -146,6 +144,20 @@ describe('a conversation that a person has', () => {
     expect(await owner()).to.equal('human');
     expect((await chat.task('book')).status).to.equal('done');
     await chat.operator(release()).says('Booked: B-1');
+  });
+
+  it('calls a person again for what a run left to one meanwhile', async () => {
+    const { promise, resolve: torn } = Promise.withResolvers<void>();
+    garage.whenBooked = () => promise.then(() => Promise.reject(new Error('the book is torn')));
+    await chat.user('book a wash');
+    await chat.user('premium');
+    await chat.press('Sunday evening').asks('confirm');
+    const yes = chat.user('yes');
+    await chat.bot.operator('chat:test:919811122233', { operator: 'Meera', act: takeover });
+    torn();
+    await yes;
+    await chat.operator(release()).says('A person of our team takes it from here').says('by 10:15');
+    expect(await owner()).to.equal('waiting');
   });
 
   it('does each request once', async () => {

@@ -171,6 +171,7 @@ function makeTurn(options: BotOptions, base: Base, loaded: Loaded, querier: Quer
     ...base,
     catalogue,
     notices,
+    offers: loaded.plugins.flatMap((plugin) => plugin.offers),
     versions: versionsOf(catalogue, base.settings),
     words,
     understander,

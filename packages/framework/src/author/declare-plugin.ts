@@ -6,6 +6,7 @@ import type { Flow, FlowMigration, QuoteDeclaration, RunContext } from './flow.t
 import type { HandOffPacket, HandsOff } from './hand-off.ts';
 import type { MiddlewareDeclaration } from './middleware.ts';
 import type { News, NewsPurpose, NoticeHandler, Telling } from './notice-handler.ts';
+import type { OfferDeclaration } from './offer.ts';
 import type { PluginAuthor } from './plugin.ts';
 import type { Needs, QueryContext, SlotDeclaration, Verdict } from './slot.ts';
 import type { SlotType, Texts } from './slot-type.ts';
@@ -67,6 +68,7 @@ export function plugin<const N extends Needs = Record<never, never>, const T ext
 ): PluginAuthor<N, T> {
   const flows: Flow[] = [];
   const notices: NoticeHandler[] = [];
+  const offers: OfferDeclaration[] = [];
   const full = (key: string): string => `${name}:${key}`;
   const declared = {
     name,
@@ -74,6 +76,7 @@ export function plugin<const N extends Needs = Record<never, never>, const T ext
     texts: parts.texts ?? { en: {} },
     flows,
     notices,
+    offers,
     channels: parts.channels ?? [],
     middleware: parts.middleware ?? [],
     file: readFrames(captureSite(plugin))[0]?.file ?? null,
@@ -108,6 +111,9 @@ export function plugin<const N extends Needs = Record<never, never>, const T ext
     },
     onNotice(notice: LooseNotice): void {
       notices.push(declareNotice(name, full, notice));
+    },
+    offer(offer: Omit<OfferDeclaration, 'plugin' | 'flows'> & { readonly flows?: readonly string[] }): void {
+      offers.push({ plugin: name, when: offer.when, flows: offer.flows ?? null, text: full(offer.text) });
     },
   };
   return declared as PluginAuthor<N, T>;

@@ -1,4 +1,4 @@
-import type { Emotion } from '../model/emotion.ts';
+import type { Emotion, Severity } from '../model/emotion.ts';
 import type { RunOutcome } from '../model/outcome.ts';
 import type { Mention, SlotValue } from '../model/slot-value.ts';
 import type { HandsOff } from './hand-off.ts';
@@ -45,6 +45,8 @@ export interface RunContext {
   readonly quotes: Readonly<Record<string, unknown>>;
   readonly person: PersonView;
   readonly emotion: Emotion;
+  /** How grave the matter is, by the strongest feeling since the task began. */
+  readonly severity: Severity;
   step(
     name: string,
     input: unknown,

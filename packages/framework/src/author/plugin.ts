@@ -1,11 +1,12 @@
 import type { Provided } from '../kernel/port.ts';
 import type { DeskHours } from '../model/hand-off.ts';
 import type { RunOutcome } from '../model/outcome.ts';
-import type { Emotion } from '../model/emotion.ts';
+import type { Emotion, Severity } from '../model/emotion.ts';
 import type { Channel } from './channel.ts';
 import type { AfterRun, Flow, FlowMigration, Intent, Quote, QuoteDeclaration, QuotedOf, StepOptions } from './flow.ts';
 import type { HandOffPacket } from './hand-off.ts';
 import type { MiddlewareDeclaration } from './middleware.ts';
+import type { OfferDeclaration, OfferOptions } from './offer.ts';
 import type { NoticeHandler, NoticeOptions } from './notice-handler.ts';
 import type { Needs, PersonView, Saved, Slot, SlotDeclaration, ValuesOf, Verdict } from './slot.ts';
 import type { SlotType, Texts } from './slot-type.ts';
@@ -43,6 +44,8 @@ export interface TypedRun<N extends Needs, T extends Texts, S extends Slots, Q> 
   readonly quotes: { readonly [K in keyof Q]: QuotedOf<Q[K]> };
   readonly person: PersonView;
   readonly emotion: Emotion;
+  /** How grave the matter is, by the strongest feeling since the task began: what a complaint is filed with. */
+  readonly severity: Severity;
   /** One write: its input is recorded before the call and resent byte for byte; `requestId` is the key of the repeat. */
   step<I, R>(
     name: string,
@@ -101,6 +104,7 @@ export interface Plugin {
   readonly texts: Texts;
   readonly flows: readonly Flow[];
   readonly notices: readonly NoticeHandler[];
+  readonly offers: readonly OfferDeclaration[];
   readonly channels: readonly Channel[];
   readonly middleware: readonly MiddlewareDeclaration[];
   /** File of the declaration, for start-up errors; null when it is not known. */
@@ -133,4 +137,11 @@ export interface PluginAuthor<N extends Needs, T extends Texts> extends Plugin {
    * });
    */
   onNotice<F>(notice: NoticeOptions<T, F>): void;
+  /**
+   * Would like to offer something. It is said only to who is calm, has nothing open, no complaint and no overdue payment, and has not heard an offer
+   * lately; else the turn records why not.
+   *
+   * @example booking.offer({ when: 'after-done', flows: ['book-service'], text: 'offer.plan' });
+   */
+  offer(offer: OfferOptions<T>): void;
 }

@@ -12,6 +12,7 @@ import { fits } from './migrate-values.ts';
 import { say } from './move.ts';
 import { leaveForLater, leaveForNew } from './put-aside.ts';
 import { waitsForCustomer } from './remind.ts';
+import { agreeToForget, forgetOption, keepAll } from './rights.ts';
 import { judgeStale } from './stale-press.ts';
 import { focused, withoutMention, withSlot, withTask } from './task-state.ts';
 import { barredAct } from './upgrade-tasks.ts';
@@ -20,7 +21,10 @@ import { barredAct } from './upgrade-tasks.ts';
 export function applyAffirm(state: Conversation, command: CommandNamed<'affirm'>, context: ApplyContext): Applied {
   const prompt = state.prompt;
   if (!prompt) return { is: 'accepted', conversation: state, acts: [{ act: 'smalltalk' }] };
-  const index = prompt.options.findIndex((option) => option.binds.to === 'yes');
+  const index = Math.max(
+    prompt.options.findIndex((option) => option.binds.to === 'yes'),
+    forgetOption(prompt, 'forget'),
+  );
   if (index >= 0) return take(state, prompt, index, command.source, context);
   if (prompt.slot === 'resume') return take(state, prompt, 0, command.source, context);
   const only = prompt.options.filter((option) => option.binds.to === 'value');
@@ -31,7 +35,12 @@ export function applyAffirm(state: Conversation, command: CommandNamed<'affirm'>
 /** A no to a summary asks what to change; to a proposal, for something else. */
 export function applyDeny(state: Conversation, command: CommandNamed<'deny'>, context: ApplyContext): Applied {
   const prompt = state.prompt;
-  const index = prompt?.options.findIndex((option) => option.binds.to === 'no') ?? -1;
+  const index = prompt
+    ? Math.max(
+        prompt.options.findIndex((option) => option.binds.to === 'no'),
+        forgetOption(prompt, 'keep'),
+      )
+    : -1;
   if (prompt && index >= 0) return take(state, prompt, index, command.source, context);
   if (prompt?.slot === 'confirm')
     return context.sets.size > 0
@@ -194,5 +203,9 @@ function act(
       return { is: 'accepted', conversation: state, acts: [{ act: 'change' }] };
     case 'menu':
       return { is: 'accepted', conversation: state, acts: [{ act: 'menu' }] };
+    case 'forget':
+      return agreeToForget(state, context.at);
+    case 'keep':
+      return keepAll(state);
   }
 }

@@ -94,7 +94,9 @@ function applyOne(state: Conversation, command: Command, context: ApplyContext):
     case 'complain':
       return noted({ ...state, complainedAt: context.at }, { act: 'complain' });
     case 'optOut':
-      return noted({ ...state, optedOut: true }, { act: 'optOut' });
+      return noted({ ...state, optedOut: true }, { act: 'optOut', already: state.optedOut });
+    case 'optIn':
+      return noted({ ...state, optedOut: false }, state.optedOut ? { act: 'optIn', already: false } : { act: 'menu' });
     case 'wait': {
       const task = command.later && focused(state);
       return task && waitsForCustomer(task) ? leaveForLater(state, task.id, context.at) : noted(state, { act: 'wait' });

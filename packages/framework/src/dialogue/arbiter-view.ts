@@ -1,15 +1,8 @@
-import { timeOf } from '../kernel/clock.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { ArbiterContext } from './arbiter.ts';
 import type { QuietHours } from './arbiter-hours.ts';
 import { heardAtAddress } from './heard.ts';
-
-const COMPLAINT_MS = 7 * 24 * 3_600_000;
-
-/** True while a complaint of the customer is fresh, or in the hands of the flow `complain`. */
-const isComplaining = ({ complainedAt, tasks }: Conversation, now: number): boolean =>
-  (complainedAt !== null && now - timeOf(complainedAt) < COMPLAINT_MS) ||
-  tasks.some(({ flow, status }) => flow === 'complain' && status !== 'cancelled' && status !== 'failed');
+import { isComplaining } from './offer-gate.ts';
 
 /** A conversation as the arbiter sees it. `spoken`: the customer is writing at this moment. */
 export const arbiterView = (

@@ -22,6 +22,8 @@ export interface DecideContext {
   readonly handBack?: HandBack;
   /** A question that comes instead of the next one: a reminder, a welcome. */
   readonly instead?: AskMove | null;
+  /** True when nothing has happened but news of others: an open question stays as it is. */
+  readonly newsOnly?: boolean;
 }
 
 /** What is put to the customer, and the conversation after it. */

@@ -17,6 +17,7 @@ import { recheck } from './return.ts';
 import { putAside } from './put-aside.ts';
 import { Ask, type Known, type Query } from './query.ts';
 import { nextQuestion } from './question.ts';
+import { forgetMove } from './rights.ts';
 import { focused, withTask } from './task-state.ts';
 import { tellActs } from './tell.ts';
 
@@ -97,6 +98,8 @@ function talkMoves(state: Conversation, ask: Ask, context: DecideContext, change
     if (!told.length || state.reposed || !asked.moves.length) return { conversation: state, moves: told };
     return { conversation: { ...asked.conversation, reposed: true }, moves: [...told, ...asked.moves] };
   }
+  // What is open (a reminder, "what shall I change?") is not replaced by what it stands for.
+  if (context.newsOnly && !context.instead && state.prompt) return { conversation: state, moves: told };
   const moves = [...told, ...asked.moves];
   if (context.spoken && !moves.length) return { conversation: asked.conversation, moves: [fallback(asked.conversation)] };
   return { conversation: asked.conversation, moves };
@@ -117,6 +120,7 @@ function question(state: Conversation, ask: Ask, context: DecideContext, changed
   if (context.instead && about) return put(state, about, context.instead, context);
   // Who asks for a moment gets it: the question stays open and is not put again.
   if (state.prompt && context.acts.length > 0 && context.acts.every(({ act }) => act === 'wait')) return { conversation: state, moves: [] };
+  if (context.acts.some(({ act }) => act === 'forgetMe')) return { conversation: state, moves: [forgetMove()] };
   const unclear = context.acts.find((act) => act.act === 'which');
   if (unclear) return { conversation: state, moves: [whichMove(unclear.among, unclear.all, state, context.catalogue)] };
   const task = focused(state);

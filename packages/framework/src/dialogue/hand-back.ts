@@ -100,7 +100,7 @@ export function takenFrom(commands: readonly Command[], answered: boolean): Omit
   };
 }
 
-const WISHES: ReadonlySet<Command['name']> = new Set(['start', 'question', 'complain', 'unset']);
+const WISHES: ReadonlySet<Command['name']> = new Set(['start', 'question', 'unset']);
 
 /** What was written to a person in words, as messages to understand; a press stands for its title. */
 export function wordsWritten(meanwhile: readonly Meanwhile[], answered: boolean): readonly EventOf<'message'>[] {

@@ -88,12 +88,14 @@ export type Act =
         | 'wait'
         | 'why'
         | 'handOff'
-        | 'optOut'
         | 'forgetMe'
-        | 'complain'
         | 'unsupported'
         | 'media';
     }
+  /** `again`: it was apologised for already. */
+  | { readonly act: 'complain'; readonly again?: true }
+  /** `already`: nothing was said unasked before either. */
+  | { readonly act: 'optOut' | 'optIn'; readonly already: boolean }
   /** `unchanged`: what was made stays as it was made. */
   | { readonly act: 'cancelled' | 'unchanged'; readonly task: string }
   /** What is being made is to be stopped, if it still can be. */

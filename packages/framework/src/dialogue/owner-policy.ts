@@ -2,16 +2,16 @@ import type { Command } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Emotion } from '../model/emotion.ts';
 import type { Feeling } from '../model/hand-off.ts';
+import { emotionPolicy, moodOf } from './emotion-policy.ts';
 import type { Act } from './move.ts';
 import type { PersonCall } from './owner.ts';
+import { focused } from './task-state.ts';
 import { tellsBarred } from './upgrade-tasks.ts';
 
 /** Changes of feeling that are kept. */
 const FEELINGS_KEPT = 6;
 /** Anger that counts. */
 const ANGRY = 0.5;
-/** The last rung of a ladder: nothing that was tried has helped. */
-const LAST_RUNG = 4;
 
 /** What a turn came to, as far as it says whether a person is wanted. */
 export interface TurnSigns {
@@ -27,15 +27,21 @@ export function wantsPerson(before: Conversation, after: Conversation, signs: Tu
   if (before.owner !== 'bot' || before.handOff) return undefined;
   if (after.owner === 'waiting' || signs.acts.some(tellsBarred)) return { reason: 'failed', quote: '' };
   if (signs.acts.some(({ act }) => act === 'complain')) return { reason: 'complaint', quote: quoteOf(signs.accepted) };
-  if (signs.inWords && isAngry(before.emotion) && isAngry(after.emotion)) return { reason: 'anger', quote: '' };
-  return after.tasks.some((task) => nowStuck(before, task)) ? { reason: 'stuck', quote: '' } : undefined;
+  if (signs.inWords && isAngry(after.emotion) && (isAngry(before.emotion) || isInTrouble(after))) return { reason: 'anger', quote: '' };
+  return after.tasks.some((task) => nowStuck(before, task, emotionPolicy(after.emotion, task.flow).patience))
+    ? { reason: 'stuck', quote: '' }
+    : undefined;
 }
 
 const isAngry = ({ label, intensity }: Emotion): boolean => label === 'angry' && intensity >= ANGRY;
 
-function nowStuck(before: Conversation, { id, rungs }: Conversation['tasks'][number]): boolean {
+/** Anger about trouble is no moment's mood: a person comes at the first word of it. */
+const isInTrouble = (state: Conversation): boolean => moodOf(focused(state)?.flow ?? '') === 'trouble';
+
+/** True when this turn has used up the patience that the customer's feelings leave: the full ladder where he is calm. */
+function nowStuck(before: Conversation, { id, rungs }: Conversation['tasks'][number], patience: number): boolean {
   const was = before.tasks.find((task) => task.id === id)?.rungs ?? {};
-  return Object.entries(rungs).some(([slot, rung]) => rung >= LAST_RUNG && (was[slot] ?? 0) < LAST_RUNG);
+  return Object.entries(rungs).some(([slot, rung]) => rung >= patience && (was[slot] ?? 0) < patience);
 }
 
 /** The customer's words that asked. */

@@ -24,7 +24,7 @@ export const waitsForCustomer = (task: Task): boolean => task.status === 'parked
 
 /** The task to bring to mind: the one that was spoken of last and of which nobody has reminded yet. */
 function taskToRemind(state: Conversation): Task | undefined {
-  const wanted = (task: Task): boolean => waitsForCustomer(task) && task.remindedAt === null;
+  const wanted = (task: Task): boolean => waitsForCustomer(task) && task.barred === null && task.remindedAt === null;
   const current = focused(state);
   if (current && wanted(current)) return current;
   return state.tasks.filter(wanted).toSorted((a, b) => timeOf(b.changedAt) - timeOf(a.changedAt))[0];

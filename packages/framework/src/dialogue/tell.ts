@@ -59,14 +59,17 @@ function tellOne(act: Act, busy: boolean, state: Conversation, catalogue: FlowCa
     case 'emoji':
     case 'question':
     case 'outOfScope':
-    case 'optOut':
-    case 'forgetMe':
-    case 'complain':
     case 'unsupported':
     case 'media':
       return [tell(`samvad:${act.act}`)];
-    // Said at the end of the turn, when it is known when an answer comes.
+    case 'complain':
+      return [tell(act.again ? 'samvad:complain.more' : 'samvad:complain')];
+    case 'optOut':
+    case 'optIn':
+      return [tell(`samvad:${act.act}${act.already ? '.already' : ''}`)];
+    // Said at the end of the turn, when it is known when an answer comes; asked about.
     case 'handOff':
+    case 'forgetMe':
     case 'change':
     case 'dontKnow':
       return [];

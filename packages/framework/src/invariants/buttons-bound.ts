@@ -2,12 +2,13 @@ import type { CommandNamed } from '../model/command.ts';
 import { type Prompt, readWireId } from '../model/prompt.ts';
 import type { AuditedTurn } from '../ports/store-audit.ts';
 import type { Examined, Finding, Invariant } from './invariant.ts';
+import { isErased } from './slot-ledger.ts';
 import { acceptedOf, messagesOf } from './turn-view.ts';
 
 /** What an option of a prompt that is no longer open may still be used for: never a yes, never an act. */
 const LATE: ReadonlySet<string> = new Set(['flow', 'value', 'mention']);
 
-/** I14. Which question was open is read from the turn's journal; where that is missing, an old prompt is not told from the open one. */
+/** I14. Which question was open is read from the turn's journal; where that is missing, an old prompt is not told from the open one. What an erased one offered nobody knows. */
 export const buttonsBound: Invariant = {
   id: 'I14',
   says: 'a press counts only for the question that offered it',
@@ -26,6 +27,7 @@ export const buttonsBound: Invariant = {
 };
 
 function judge(command: CommandNamed<'choose'>, turn: AuditedTurn, prompt: Prompt | undefined, { journals }: Examined): readonly Finding[] {
+  if (isErased(prompt)) return [];
   const option = prompt?.options[command.option];
   if (!prompt || !option) return [{ text: 'A choice was taken that no question of this conversation offered.' }];
   if (command.source.by === 'button') {

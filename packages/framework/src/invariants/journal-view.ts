@@ -5,6 +5,7 @@ import { readConversation } from '../model/migrations/read-conversation.ts';
 /** What the invariants read of a journal, whatever its version: the state a turn began with and what it made. */
 const StoredJournal = z.object({
   setAside: z.literal(true).optional(),
+  erased: z.literal(true).optional(),
   state: z.string(),
   late: z.array(z.string()).optional(),
   made: z.object({ state: z.string(), outbox: z.string(), runs: z.string().optional(), timers: z.string().optional() }).optional(),
@@ -12,6 +13,8 @@ const StoredJournal = z.object({
 
 /** A journal as far as the invariants need it. */
 export interface JournalView {
+  /** Only a tombstone is left of it: it tells that there was a turn, and nothing else. */
+  readonly erased: boolean;
   /** The state as the turn read it, byte for byte, and parsed. */
   readonly stateRead: string;
   readonly before: Conversation | null;
@@ -30,8 +33,9 @@ export interface JournalView {
 export function viewJournal(journal: string): JournalView | undefined {
   const read = StoredJournal.safeParse(parsedJson(journal));
   if (!read.success) return undefined;
-  const { setAside, state, late, made } = read.data;
+  const { setAside, erased, state, late, made } = read.data;
   return {
+    erased: erased === true,
     stateRead: state,
     before: readState(state),
     stateMade: setAside ? state : (made?.state ?? null),

@@ -3,7 +3,7 @@ import type { Examined, Finding, Invariant } from './invariant.ts';
 
 /**
  * I21. Without the app that made the turns only their journals are compared: each began with what the one before had made, the last made the state
- * that is stored, and outbox, runs and timers are those that were decided.
+ * that is stored, and outbox, runs and timers are those that were decided. Of what was erased there is only that it was.
  */
 export const replayable: Invariant = {
   id: 'I21',
@@ -39,8 +39,9 @@ function lost({ audit, journals }: Examined): readonly Finding[] {
 function chained(turn: AuditedTurn, index: number, { audit, journals }: Examined): readonly Finding[] {
   const journal = journals.get(turn.id);
   if (!journal) return [{ text: 'The journal of a turn is missing or cannot be read.', turnId: turn.id }];
-  const before = audit.turns[index - 1];
-  const made = (before && journals.get(before.id)?.stateMade) ?? journal.stateRead;
+  if (journal.erased) return [];
+  const before = journals.get(audit.turns[index - 1]?.id ?? '');
+  const made = (before?.erased ? null : before?.stateMade) ?? journal.stateRead;
   if (made !== journal.stateRead) return [{ text: 'A turn began with another state than the one before had made.', turnId: turn.id }];
   if (index === audit.turns.length - 1 && journal.stateMade !== null && journal.stateMade !== audit.state)
     return [{ text: 'The stored state is not the one that the last turn made.', turnId: turn.id }];

@@ -39,6 +39,8 @@ export const Command = z.discriminatedUnion('name', [
   z.object({ name: z.literal('complain'), quote: z.string() }),
   z.object({ name: z.literal('handOff'), quote: z.string() }),
   z.object({ name: z.literal('optOut') }),
+  /** Takes an opt-out back. */
+  z.object({ name: z.literal('optIn') }),
   z.object({ name: z.literal('forgetMe') }),
   z.object({ name: z.literal('outOfScope'), quote: z.string() }),
 ]);

@@ -52,6 +52,11 @@ export const Conversation = z.object({
   /** True once the customer wants nothing said that was not asked for. */
   optedOut: z.boolean().default(false),
   complainedAt: z.string().nullable().default(null),
+  /** When we last said sorry, and when we last offered something unasked. */
+  apologisedAt: z.string().nullable().default(null),
+  offeredAt: z.string().nullable().default(null),
+  /** Since when the customer, asked once more, wants all data deleted; done as soon as nothing is being carried out. */
+  erasing: z.string().nullable().default(null),
   /** When an unfinished task is to be brought to mind, and when that was last done or given up. */
   remindAt: z.string().nullable().default(null),
   remindedAt: z.string().nullable().default(null),
@@ -90,6 +95,9 @@ export const newConversation = (person: string, language: string): Conversation 
   heardFrom: {},
   optedOut: false,
   complainedAt: null,
+  apologisedAt: null,
+  offeredAt: null,
+  erasing: null,
   remindAt: null,
   remindedAt: null,
   recheck: false,

@@ -7,5 +7,9 @@ export const Emotion = z.object({
 });
 export type Emotion = z.infer<typeof Emotion>;
 
+/** How grave a matter is, as a complaint is filed with. */
+export const Severity = z.enum(['low', 'medium', 'high']);
+export type Severity = z.infer<typeof Severity>;
+
 /** No emotion worth acting on. */
 export const neutral: Emotion = { label: 'neutral', intensity: 0 };

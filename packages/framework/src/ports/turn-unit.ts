@@ -98,4 +98,10 @@ export interface CommitUnit {
   /** Tasks that left the state. */
   readonly archive: readonly Task[];
   readonly faults: readonly FaultRecord[];
+  /**
+   * Erases in the same transaction, after everything else of the unit is written: of all events that are settled, turns with their journals and slot
+   * changes (this one's too), prompts, archived tasks, ended runs with their steps, and messages of earlier turns only tombstones stay, as
+   * `ports/erased.ts` makes them; messages of earlier turns that have not left are superseded; timers but this unit's, and files, are dropped.
+   */
+  readonly erase?: true;
 }

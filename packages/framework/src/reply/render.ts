@@ -2,6 +2,7 @@ import type { ShowContext } from '../author/slot-type.ts';
 import { type Amount, showAmount } from '../author/slot-types/money/amount.ts';
 import { isDay, isMoment, type MomentParam, showDay, timeOfDay } from '../author/slot-types/time/show-time.ts';
 import type { FlowCatalogue } from '../dialogue/catalogue.ts';
+import type { Tone } from '../dialogue/emotion-policy.ts';
 import { isShown, type Say, type ShownValue } from '../dialogue/move.ts';
 import type { SaidBefore } from './said-before.ts';
 import type { Words } from './words.ts';
@@ -12,6 +13,8 @@ export interface RenderContext extends ShowContext {
   readonly words: Words;
   /** What was said before: of several wordings the first is taken that repeats nothing. */
   readonly said: SaidBefore;
+  /** How the customer is to be spoken to. */
+  readonly tone?: Tone;
 }
 
 /** A text in the customer's language; values of slots, money, days, lists and nested texts are put into words first. */
@@ -19,13 +22,15 @@ export function render(text: Say, context: RenderContext): string {
   const candidates = [text, ...(text.or ?? [])].flatMap(({ key, params }) => {
     const spoken = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, word(value, context)]));
     const blank = Object.fromEntries(Object.keys(params).map((name) => [name, '']));
-    const frames = context.words.wordings(key, context.language, blank);
+    const frames = context.words.wordings(key, context.language, blank, toneOf(context));
     return context.words
-      .wordings(key, context.language, spoken)
+      .wordings(key, context.language, spoken, toneOf(context))
       .map((words, index) => ({ words: words.trim(), frame: frames[index] ?? '' }));
   });
   return context.said.choose(candidates);
 }
+
+const toneOf = ({ tone }: RenderContext): string | undefined => (tone === 'plain' ? undefined : tone);
 
 function word(value: unknown, context: RenderContext): string {
   if (typeof value === 'string') return value;

@@ -1,4 +1,6 @@
+import { feelingTexts } from './feeling-texts.ts';
 import { personTexts } from './person-texts.ts';
+import { rightsTexts } from './rights-texts.ts';
 import { timeTexts } from './time-texts.ts';
 import { versionTexts } from './version-texts.ts';
 
@@ -40,8 +42,6 @@ export const systemTexts = {
     repeat: 'Once more:',
     why: 'I ask because I need it to do this for you.',
     'why.2': 'Without it I could not get this done for you.',
-    optOut: 'Noted: no messages from us unless you write first.',
-    forgetMe: 'Noted. A person of our team will delete your data and confirm it here.',
     complain: 'I am sorry about that. I have passed it to a person of our team.',
     'complain.2': 'I am sorry to read that too. Our team has it.',
     unsupported: 'I cannot read this kind of message yet. Please write it in words.',
@@ -147,6 +147,8 @@ export const systemTexts = {
     ...timeTexts.en,
     ...versionTexts.en,
     ...personTexts.en,
+    ...feelingTexts.en,
+    ...rightsTexts.en,
   },
   hi: {
     menu: 'मैं इनमें आपकी मदद कर सकता हूँ:',
@@ -167,8 +169,6 @@ export const systemTexts = {
     outOfScope: 'यह मैं यहाँ नहीं कर सकता।',
     repeat: 'एक बार फिर:',
     why: 'यह काम करने के लिए मुझे यह जानना ज़रूरी है।',
-    optOut: 'ठीक है, अब हम अपनी ओर से संदेश नहीं भेजेंगे।',
-    forgetMe: 'ठीक है। हमारी टीम आपका डेटा हटाकर यहीं बताएगी।',
     complain: 'इसके लिए खेद है। मैंने यह हमारी टीम तक पहुँचा दिया है।',
     unsupported: 'इस तरह का संदेश मैं अभी नहीं पढ़ सकता। कृपया शब्दों में लिखिए।',
     media: 'धन्यवाद। यह फ़ाइल मैं यहाँ अभी काम में नहीं ले सकता।',
@@ -253,10 +253,14 @@ export const systemTexts = {
     ...timeTexts.hi,
     ...versionTexts.hi,
     ...personTexts.hi,
+    ...feelingTexts.hi,
+    ...rightsTexts.hi,
   },
   'hi-Latn': {
     ...timeTexts['hi-Latn'],
     ...versionTexts['hi-Latn'],
     ...personTexts['hi-Latn'],
+    ...feelingTexts['hi-Latn'],
+    ...rightsTexts['hi-Latn'],
   },
 } as const;

@@ -5,8 +5,11 @@ import type { Texts } from '../author/slot-type.ts';
 export interface Words {
   /** The first of the `|`-parted keys that has words, with its `{{params}}` filled in; the key itself never reaches a customer. */
   text(key: string, language: string, params: Readonly<Record<string, string>>): string;
-  /** The same in all wordings there are: those of `key`, `key.2`, `key.3` and so on, in one language; at least one. */
-  wordings(key: string, language: string, params: Readonly<Record<string, string>>): readonly string[];
+  /**
+   * The same in all wordings there are: those of `key`, `key.2`, `key.3` and so on, in one language; at least one. With a tone those of `key.angry`,
+   * `key.angry.2` where the same language has them.
+   */
+  wordings(key: string, language: string, params: Readonly<Record<string, string>>, tone?: string): readonly string[];
   has(key: string, language: string): boolean;
 }
 
@@ -48,9 +51,10 @@ export function words(namespaces: ReadonlyMap<string, Texts>): Words {
   return {
     text,
     has: (key, language) => key.split('|').some((each) => has(each, language)),
-    wordings(key, language, params) {
-      const found = key.split('|').find((each) => has(each, language)) ?? key;
-      const own = home(found, language) ?? language;
+    wordings(key, language, params, tone) {
+      const plain = key.split('|').find((each) => has(each, language)) ?? key;
+      const own = home(plain, language) ?? language;
+      const found = tone !== undefined && home(`${plain}.${tone}`, own) === own ? `${plain}.${tone}` : plain;
       const texts = [text(found, language, params)];
       for (let number = 2; home(`${found}.${number}`, own) === own; number += 1) texts.push(text(`${found}.${number}`, own, params));
       return texts;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Emotion } from '../model/emotion.ts';
+import { Emotion, Severity } from '../model/emotion.ts';
 import { MadeStep } from '../model/outcome.ts';
 
 /** What a run was frozen with when the yes was given. */
@@ -8,6 +8,7 @@ export const FrozenInput = z.object({
   quotes: z.record(z.string(), z.unknown()),
   person: z.object({ phone: z.string().nullable(), facts: z.record(z.string(), z.unknown()) }),
   emotion: Emotion,
+  severity: Severity.default('medium'),
   made: z.record(z.string(), MadeStep),
   outcome: z.record(z.string(), z.unknown()).default({}),
   changed: z.array(z.string()).default([]),

@@ -102,7 +102,7 @@ async function attempt(run: ClaimedRun, parts: RunnerParts, signal: AbortSignal)
     });
     return { is: 'failed', fault, brought: none };
   }
-  const { quotes, person, emotion, made, outcome: before, changed } = frozen.data;
+  const { quotes, person, emotion, severity, made, outcome: before, changed } = frozen.data;
   const slots = slotsOf(flow, run, frozen.data.slots);
   if (Fault.is(slots)) return { is: 'failed', fault: slots, brought: none };
   const order = flow.version === run.flowVersion ? null : new StepOrder(run.steps);
@@ -129,7 +129,7 @@ async function attempt(run: ClaimedRun, parts: RunnerParts, signal: AbortSignal)
     const outcome = await workOf(
       flow,
       run.kind,
-    )({ slots: lined, quotes, person, emotion, step: steps.step, ...outcomes, outcome: before, changed });
+    )({ slots: lined, quotes, person, emotion, severity, step: steps.step, ...outcomes, outcome: before, changed });
     if (steps.halt) return { is: 'halted', halt: steps.halt, brought: steps.brought };
     const left = order?.left ?? [];
     if (!steps.failure && left.length > 0)

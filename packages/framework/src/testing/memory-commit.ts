@@ -3,6 +3,7 @@ import type { OutboxEntry } from '../ports/outbox-entry.ts';
 import { sendDueAt, takenBack } from '../ports/outbox-rules.ts';
 import type { Units } from '../ports/store.ts';
 import type { CommitUnit } from '../ports/turn-unit.ts';
+import { eraseBox } from './memory-erase.ts';
 import { heldBox, resetClaims } from './memory-mailbox.ts';
 import { isOpenSend, settleSend } from './memory-outbox.ts';
 import { endTimer, type MailRow, type Mailbox, jsonCopy, type SendRow, type Tables } from './memory-rows.ts';
@@ -18,6 +19,8 @@ export function commit(tables: Tables, unit: CommitUnit): Units['commit']['out']
   writeSends(box, unit);
   writeRunsAndTimers(tables, box, unit);
   writeHistory(tables, box, unit);
+
+  if (unit.erase) eraseBox(tables, box, unit);
 
   resetClaims(box);
   box.version += 1;

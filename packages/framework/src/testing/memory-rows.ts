@@ -11,7 +11,7 @@ export interface MailRow extends WaitingEvent {
   readonly seq: number;
   readonly key: string;
   readonly box: Mailbox;
-  readonly event: string;
+  event: string;
   readonly messageId: string | null;
   readonly traceId: string;
   attempts: number;
@@ -43,9 +43,9 @@ export interface TurnEntry {
   readonly id: string;
   readonly no: number;
   readonly box: Mailbox;
-  readonly record: string;
-  readonly journal: string;
-  readonly slotChanges: string;
+  record: string;
+  journal: string;
+  slotChanges: string;
   readonly fence: number;
   readonly baseVersion: number;
   readonly committedAt: number;
@@ -80,11 +80,12 @@ export interface Mailbox {
   /** The last turn that left each prompt open. */
   readonly promptTurns: Map<string, string>;
   readonly archive: Map<string, string>;
-  readonly media: StoredMedia[];
+  media: StoredMedia[];
 }
 
 /** A run with its steps. */
-export interface RunRow extends Omit<ClaimedRun, 'lease' | 'steps' | 'attempts' | 'startedAt'> {
+export interface RunRow extends Omit<ClaimedRun, 'lease' | 'steps' | 'attempts' | 'startedAt' | 'input'> {
+  input: string;
   readonly steps: Map<string, { name: string; key: string; input: string; output: string | null; attempts: number }>;
   readonly no: number;
   fence: number;

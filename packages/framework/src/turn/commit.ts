@@ -51,7 +51,10 @@ export function commitUnit(work: TurnWork, parts: TurnParts): Omit<CommitUnit, '
         : [],
   );
   const running = runs.reduce<Conversation>((state, run) => withRun(state, run), conclusion.conversation);
-  const { state, archive } = tidy({ ...running, prompt: work.prompt, greeted: work.greeted, turns: running.turns + 1 });
+  const { erased } = conclusion;
+  const kept = tidy({ ...running, prompt: work.prompt, greeted: work.greeted && !erased, turns: running.turns + 1 });
+  const state = erased ? { ...kept.state, said: [] } : kept.state;
+  const archive = erased ?? kept.archive;
   const wake = timersOf(work.before, running, { catalogue: parts.catalogue, now, parkedKeptMs: parts.settings.parkedKeptMs });
   const waits = waitTimerChanges(work.before, running, parts.settings.personWaits);
   const outbox = outboxOf(work, parts.settings.holdAfterMs);
@@ -100,6 +103,7 @@ export function commitUnit(work: TurnWork, parts: TurnParts): Omit<CommitUnit, '
     slotChanges: slotChanges(work.before, state),
     archive,
     faults: work.faults,
+    ...(erased && { erase: true as const }),
   };
 }
 

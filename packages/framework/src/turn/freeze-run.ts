@@ -1,5 +1,6 @@
 import { changedSlots } from '../dialogue/after-run.ts';
 import { valuesOf } from '../dialogue/confirm.ts';
+import { severityOf } from '../dialogue/emotion-policy.ts';
 import { personView } from '../dialogue/query.ts';
 import { personOf } from '../dialogue/task-state.ts';
 import { type Chance, newId } from '../kernel/chance.ts';
@@ -17,6 +18,7 @@ export function freezeRun(state: Conversation, taskId: string, chance: Chance, p
     quotes: task.quotes,
     person: personView(personOf(state, task)),
     emotion: state.emotion,
+    severity: severityOf(state, task),
     made: task.made,
     outcome: task.outcome?.facts ?? {},
     changed: task.phase === 'amend' ? changedSlots(task) : [],

@@ -57,9 +57,14 @@ export async function giveBackTurn(
     acts,
     commit: null,
   };
-  const conclusion = { understanding: silent(state, accepted), applied, conversation: decision.conversation, moves: decision.moves };
+  // What a run left for a person to do is still his.
+  const owner = (state.handOff?.owed ?? []).some(({ key }) => LEFT_TO_A_PERSON.has(key)) ? ('waiting' as const) : ('bot' as const);
+  const conversation = { ...decision.conversation, owner };
+  const conclusion = { understanding: silent(state, accepted), applied, conversation, moves: decision.moves };
   return withPerson(conclusion, { ...heard, before: back, inWords: false }, parts);
 }
+
+const LEFT_TO_A_PERSON: ReadonlySet<string> = new Set(['samvad:gaveUp', 'samvad:setAside']);
 
 const slotsOf = (commands: readonly Command[]): readonly string[] => [
   ...new Set(commands.flatMap((command) => (command.name === 'set' ? [command.slot] : []))),

@@ -1,3 +1,5 @@
+import { emotionPolicy } from '../dialogue/emotion-policy.ts';
+import { focused } from '../dialogue/task-state.ts';
 import { type Chance, newId } from '../kernel/chance.ts';
 import type { Address } from '../model/content.ts';
 import { type Composed, composeMessages } from '../reply/compose-messages.ts';
@@ -25,6 +27,7 @@ export function inWords(
     catalogue: parts.catalogue,
     words: parts.words,
     said,
+    tone: emotionPolicy(conversation.emotion, focused(conversation)?.flow ?? null).tone,
   };
   const link = conversation.greeted ? '' : parts.settings.privacyLink;
   const footer = link ? render({ key: 'samvad:privacy', params: { link } }, show) : '';

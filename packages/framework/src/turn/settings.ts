@@ -37,6 +37,8 @@ export interface BotSettings {
   readonly parkedKeptMs: number;
   /** Silence after which times, prices and options are looked up again. */
   readonly returnAfterMs: number;
+  /** A conversation hears one offer in this time. */
+  readonly offerEveryMs: number;
   /** How long a customer waits for a person until the desk is reminded, the alarm is raised, and he is asked whether the bot may go on. */
   readonly personWaits: PersonWaits;
   /** Where customers read what happens with their data. */
@@ -68,6 +70,7 @@ export const defaultSettings: BotSettings = {
   remindAfterMs: 2 * HOUR,
   parkedKeptMs: 30 * 24 * HOUR,
   returnAfterMs: 4 * HOUR,
+  offerEveryMs: 7 * 24 * HOUR,
   personWaits: { remindMs: HOUR / 4, lateMs: HOUR, askMs: 8 * HOUR },
   privacyLink: '',
   concurrency: 128,

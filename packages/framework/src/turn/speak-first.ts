@@ -10,6 +10,7 @@ import type { EventOf, MailboxEvent } from '../model/event.ts';
 import type { HeldItem, ProactiveItem } from '../model/outbound.ts';
 import type { Task } from '../model/task.ts';
 import { followUpOf, newsOf, outcomesOf } from './news-items.ts';
+import { offersAfter, throughGate } from './offers.ts';
 import type { BotSettings } from './settings.ts';
 import { timerNames } from './timers-of.ts';
 import type { TurnParts } from './turn-parts.ts';
@@ -34,11 +35,16 @@ export interface SpeakContext {
 /** Most news that wait; the oldest go first. */
 const MOST_UNTOLD = 20;
 
+const TIMERS: ReadonlySet<string> = new Set(Object.values(timerNames));
+
+/** True for an event that asks nothing of the dialogue: news of a business system, and the timers that are looked at here. */
+export const isNews = (event: MailboxEvent): boolean => event.kind === 'notice' || (event.kind === 'timer' && TIMERS.has(event.name));
+
 /** Gathers what might be said unasked, has it ruled on, and keeps what may not be said yet. */
 export function speakFirst(
   state: Conversation,
   context: SpeakContext,
-  parts: Pick<TurnParts, 'catalogue' | 'notices' | 'settings'>,
+  parts: Pick<TurnParts, 'catalogue' | 'notices' | 'offers' | 'settings'>,
 ): SpokenFirst {
   const { events, now } = context;
   const spoken = events.some(({ kind }) => kind === 'message');
@@ -64,22 +70,30 @@ export function speakFirst(
   const followUps = timers
     .filter(({ name }) => name === timerNames.followUp)
     .flatMap(({ task }) => followUpOf(task, next, now, parts.catalogue));
-  const items: readonly ProactiveItem[] = [
-    ...waiting,
-    ...outcomes.items,
-    ...news.items,
-    ...followUps,
-    ...(look?.is === 'due' ? [look.item] : []),
-  ];
+  const { items, moves: keptBack } = throughGate(
+    [
+      ...waiting,
+      ...outcomes.items,
+      ...news.items,
+      ...followUps,
+      ...offersAfter(events, next, now, parts.offers),
+      ...(look?.is === 'due' ? [look.item] : []),
+    ],
+    next,
+    now,
+    { everyMs: parts.settings.offerEveryMs },
+  );
+  moves.push(...keptBack);
   const rulings = arbitrate(items, arbiterView(next, spoken, now, times));
   moves.push(...rulings.flatMap(recorded));
 
   const reminder = look?.is === 'due' ? rulings.find(({ item }) => item.purpose === 'reminder') : undefined;
   const reminded = reminder && look?.is === 'due' ? remind(next, reminder, look.task, now, parts) : { conversation: next, instead: null };
-  const handled = new Set(items.map(({ key }) => key));
+  const handled = new Set([...items, ...waiting].map(({ key }) => key));
+  const offered = rulings.some(({ is, item }) => is === 'say' && item.purpose === 'offer');
   const untold = [...next.untold.filter(({ key }) => !handled.has(key)), ...rulings.flatMap(stillUntold)];
   return {
-    conversation: { ...reminded.conversation, untold: untold.slice(-MOST_UNTOLD) },
+    conversation: { ...reminded.conversation, untold: untold.slice(-MOST_UNTOLD), ...(offered && { offeredAt: isoTime(now) }) },
     acts: [...rulings.flatMap(told), ...outcomes.rest],
     instead: reminded.instead,
     moves,
@@ -113,11 +127,11 @@ function remind(
 
 const told = (ruling: Ruling): readonly Act[] =>
   ruling.is === 'say' && ruling.item.purpose !== 'reminder'
-    ? [{ act: 'told', text: ruling.item.text, kind: 'outcome', ...(isNews(ruling.item) && { because: ruling.because }) }]
+    ? [{ act: 'told', text: ruling.item.text, kind: 'outcome', ...(hasReason(ruling.item) && { because: ruling.because }) }]
     : [];
 
 /** The end of a run is told in its own turn; everything else is said for a reason of its own. */
-const isNews = (item: ProactiveItem): boolean => item.purpose !== 'outcome' || 'reason' in item;
+const hasReason = (item: ProactiveItem): boolean => item.purpose !== 'outcome' || 'reason' in item;
 
 const stillUntold = (ruling: Ruling): readonly HeldItem[] =>
   ruling.is === 'hold' && ruling.item.purpose !== 'reminder' ? [ruling.item] : [];

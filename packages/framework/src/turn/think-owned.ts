@@ -1,3 +1,4 @@
+import { withErasure } from './erase-turn.ts';
 import { heldTurn, isHeld } from './held-turn.ts';
 import { withPerson } from './owner-turn.ts';
 import { type Conclusion, type Thought, think } from './think.ts';
@@ -8,5 +9,5 @@ export async function thinkOwned(thought: Thought, parts: TurnParts): Promise<Co
   const { before, events, now, newTaskId, resolve } = thought;
   if (isHeld(before, events)) return heldTurn(thought, parts);
   const inWords = events.some((event) => event.kind === 'message' && event.content.type === 'text');
-  return withPerson(await think(thought, parts), { before, now, inWords, newTaskId, resolve }, parts);
+  return withErasure(await withPerson(await think(thought, parts), { before, now, inWords, newTaskId, resolve }, parts));
 }

@@ -1,3 +1,4 @@
+import { apologise } from '../dialogue/apologise.ts';
 import { type ApplyInput, type ApplyResult, apply } from '../dialogue/apply.ts';
 import { applyOutcome } from '../dialogue/apply-outcome.ts';
 import { decide } from '../dialogue/decide.ts';
@@ -17,7 +18,7 @@ import type { Prompt } from '../model/prompt.ts';
 import type { Understanding } from '../ports/understander.ts';
 import { readReference } from '../understand/references/read-reference.ts';
 import type { QuotedMessage } from './quoted-message.ts';
-import { reminderTimes, speakFirst } from './speak-first.ts';
+import { isNews, reminderTimes, speakFirst } from './speak-first.ts';
 import type { TurnParts } from './turn-parts.ts';
 import { understand, vocabularyQueries } from './understand.ts';
 
@@ -42,6 +43,8 @@ export interface Conclusion {
   readonly applied: ApplyResult;
   readonly conversation: Conversation;
   readonly moves: readonly Move[];
+  /** Only where this turn deletes all that is known about the customer: the tasks that go with it. */
+  readonly erased?: Conversation['tasks'];
 }
 
 /** Rounds of asking the outside before decide has to do with what it knows. */
@@ -89,7 +92,8 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
     context,
   );
   const unclear = referred.is === 'unclear' ? referred.held : [];
-  const acts: readonly Act[] = [
+  const inWords = messages.some(({ content }) => content.type === 'text' || content.type === 'edit');
+  const all: readonly Act[] = [
     ...thought.news,
     ...(taken.tasks.length > 0 && understanding.commands.length === 0 ? [takenBack] : []),
     ...unasked.acts,
@@ -97,8 +101,9 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
     ...whichOf(referred),
     ...unread(messages, understanding),
   ];
+  const { conversation: heard, acts, moves: sorry } = apologise(applied.conversation, all, inWords, thought.now);
   const returned = messages.length > 0 && hasReturned(thought.before, thought.now, parts.settings.returnAfterMs);
-  const welcome = returned ? welcomeBack(applied.conversation, understanding.commands, parts.catalogue) : undefined;
+  const welcome = returned ? welcomeBack(heard, understanding.commands, parts.catalogue) : undefined;
   const instead = unasked.instead ?? welcome;
   parts.failpoints.hit('turn.applied');
   const withReminder = (state: Conversation): Conversation => ({
@@ -106,7 +111,7 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
     remindAt: planReminder(state, messages.length > 0, thought.now, reminderTimes(parts.settings)),
   });
   for (let round = 1; ; round += 1) {
-    const decision = decide({ ...applied.conversation, unclear: [...unclear] }, known, {
+    const decision = decide({ ...heard, unclear: [...unclear] }, known, {
       catalogue: parts.catalogue,
       now: thought.now,
       timeZone: parts.settings.timeZone,
@@ -117,13 +122,14 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
       spoken,
       understood: understanding.commands.length > 0,
       ...(instead && { instead }),
+      newsOnly: thought.events.every(isNews),
     });
     if (decision.is === 'decided')
       return {
         understanding,
         applied: { ...applied, acts },
         conversation: withReminder(decision.conversation),
-        moves: [...decision.moves, ...unasked.moves],
+        moves: [...sorry, ...decision.moves, ...unasked.moves],
       };
     const missing = decision.queries.filter((query) => !known.has(query.key));
     if (!missing.length) throw new Fault('DIALOGUE.NO_MOVE', 'decide asks again for what it was told', { operation: 'decide' });

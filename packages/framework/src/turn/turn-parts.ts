@@ -1,5 +1,6 @@
 import type { ChannelLimits } from '../author/channel.ts';
 import type { NoticeHandler } from '../author/notice-handler.ts';
+import type { OfferDeclaration } from '../author/offer.ts';
 import type { FlowCatalogue } from '../dialogue/catalogue.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { Failpoints } from '../kernel/failpoints.ts';
@@ -18,6 +19,7 @@ export interface TurnParts {
   readonly settings: BotSettings;
   readonly catalogue: FlowCatalogue;
   readonly notices: readonly NoticeHandler[];
+  readonly offers: readonly OfferDeclaration[];
   readonly versions: TurnVersions;
   readonly words: Words;
   readonly understander: Understander;

@@ -23,7 +23,7 @@ export function commandWords(): Understander {
   };
 }
 
-const PLAIN = ['resume', 'undo', 'skip', 'dontKnow', 'why', 'repeat', 'recap', 'wait', 'menu', 'optOut', 'forgetMe'] as const;
+const PLAIN = ['resume', 'undo', 'skip', 'dontKnow', 'why', 'repeat', 'recap', 'wait', 'menu', 'optOut', 'optIn', 'forgetMe'] as const;
 const CHITCHAT = ['greeting', 'thanks', 'bye', 'smalltalk', 'emoji'] as const;
 
 function read(part: string, flow: string | null, request: UnderstandRequest): Command | undefined {

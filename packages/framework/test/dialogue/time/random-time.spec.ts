@@ -101,22 +101,22 @@ describe('any talk with silences and news', () => {
         }
         await chat.stop();
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
 
-async function take(chat: Chat, step: Step, no: number) {
-  switch (step.does) {
+async function take(chat: Chat, each: Step, no: number) {
+  switch (each.does) {
     case 'says':
-      return (await chat.user(step.text)).heard;
+      return (await chat.user(each.text)).heard;
     case 'waits':
-      return (await chat.passes(step.span)).heard;
+      return (await chat.passes(each.span)).heard;
     case 'news':
-      return (await chat.notice('erp', { no, purpose: step.purpose })).heard;
+      return (await chat.notice('erp', { no, purpose: each.purpose })).heard;
     case 'presses': {
-      const choices = chat.heard().findLast((each) => each.choices.length > 0)?.choices ?? [];
-      const choice = choices[step.no % Math.max(1, choices.length)];
+      const choices = chat.heard().findLast((message) => message.choices.length > 0)?.choices ?? [];
+      const choice = choices[each.no % Math.max(1, choices.length)];
       return (await (choice ? chat.does({ type: 'choice', ...choice }) : chat.user('greeting'))).heard;
     }
   }
