@@ -28,6 +28,7 @@ export const replayable: Invariant = {
 function lost({ audit, journals }: Examined): readonly Finding[] {
   if (audit.turns.some(({ id }) => !journals.has(id))) return [];
   const made = audit.turns.flatMap(({ id }) => journals.get(id) ?? []);
+  if (made.some(({ erased }) => erased)) return [];
   return (['runs', 'timers'] as const).flatMap((what) => {
     const decided = made.flatMap((journal) => journal[what]);
     const stored = audit[what].map(({ id }) => id);

@@ -69,7 +69,7 @@ export function outcomesOf(
     act.act === 'told' && act.kind === 'outcome'
       ? [
           {
-            key: `outcome:${ended.task}`,
+            key: `outcome:${ended.task}:${act.text.key}`,
             purpose: 'outcome',
             text: { key: act.text.key, params: { ...act.text.params } },
             task: ended.task,

@@ -45,7 +45,7 @@ export const carePlants: readonly Plant[] = [
   [
     'a timer whose event was lost',
     (r) => {
-      const [timer] = r.audit.timers;
+      const timer = r.audit.timers.find(({ eventKey }) => r.audit.inbox.some(({ key }) => key === eventKey));
       r.audit.inbox = r.audit.inbox.filter(({ key }) => key !== timer?.eventKey);
     },
     'I2 A turn handled an event that is not in this mailbox.',
