@@ -14,6 +14,8 @@ export interface ApplyContext {
   /** The prompt a command names, open or old. */
   prompt(id: string): Prompt | undefined;
   newTaskId(): string;
+  /** When this was said (ISO 8601), as far as it matters: a yes or no answers no question that was put later. */
+  readonly heardAt: string | null;
   /** Tasks that this message has begun. */
   readonly begun: ReadonlySet<string>;
   /** The task whose summary got its yes in this message. */

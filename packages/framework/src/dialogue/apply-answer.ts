@@ -21,6 +21,7 @@ import { barredAct } from './upgrade-tasks.ts';
 export function applyAffirm(state: Conversation, command: CommandNamed<'affirm'>, context: ApplyContext): Applied {
   const prompt = state.prompt;
   if (!prompt) return { is: 'accepted', conversation: state, acts: [{ act: 'smalltalk' }] };
+  if (isEarlier(prompt, context)) return tooEarly;
   const index = Math.max(
     prompt.options.findIndex((option) => option.binds.to === 'yes'),
     forgetOption(prompt, 'forget'),
@@ -32,9 +33,14 @@ export function applyAffirm(state: Conversation, command: CommandNamed<'affirm'>
   return { is: 'rejected', reason: `a yes does not answer ${prompt.slot}` };
 }
 
+/** True for what was accepted before the question was put: in a burst, or while it was being thought of. */
+const isEarlier = (prompt: Prompt, { heardAt }: ApplyContext): boolean => heardAt !== null && heardAt < prompt.at;
+const tooEarly: Applied = { is: 'rejected', reason: 'it was said before this was asked' };
+
 /** A no to a summary asks what to change; to a proposal, for something else. */
 export function applyDeny(state: Conversation, command: CommandNamed<'deny'>, context: ApplyContext): Applied {
   const prompt = state.prompt;
+  if (prompt && isEarlier(prompt, context)) return tooEarly;
   const index = prompt
     ? Math.max(
         prompt.options.findIndex((option) => option.binds.to === 'no'),

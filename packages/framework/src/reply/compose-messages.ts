@@ -26,6 +26,8 @@ export interface Composed {
 export interface ComposeContext extends RenderContext {
   readonly limits: ChannelLimits;
   readonly promptId: () => string;
+  /** When this is said, in milliseconds of business time. */
+  readonly spokenAt: number;
   /** A line that goes under the first message; empty for none. */
   readonly footer: string;
 }
@@ -83,7 +85,7 @@ function promptOf(move: AskMove, question: string, context: ComposeContext): Pro
     digest: move.digest,
     about: [...move.about],
     text: question,
-    at: isoTime(context.now),
+    at: isoTime(context.spokenAt),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Known, Query } from '../dialogue/query.ts';
 import { type Chance, newId } from '../kernel/chance.ts';
+import { isoTime } from '../kernel/clock.ts';
 import type { Fault, FaultRecord } from '../kernel/fault.ts';
 import type { EventOf } from '../model/event.ts';
 import type { Prompt } from '../model/prompt.ts';
@@ -21,6 +22,8 @@ export interface DraftContext {
   /** Seeded by the turn's id: the same turn draws the same. */
   readonly chance: Chance;
   readonly signal: AbortSignal;
+  /** Business time at which the turn has something to say: what was accepted before answers no question of it. */
+  readonly spokenAt: () => number;
 }
 
 /** The outside of a turn: the real one, or a recorded one. */
@@ -56,7 +59,16 @@ export async function draftTurn(
   parts.failpoints.hit('turn.read');
   const events = claimed.events.map(({ event }) => event);
   const thought = await thinkOwned(
-    { before, news, events, now, newTaskId: () => newId('t', chance), signal: context.signal, ...bound(outside) },
+    {
+      before,
+      news,
+      events,
+      now,
+      heardAt: heardAt(claimed),
+      newTaskId: () => newId('t', chance),
+      signal: context.signal,
+      ...bound(outside),
+    },
     parts,
   );
   const written = events.some(({ kind }) => kind === 'message');
@@ -64,7 +76,7 @@ export async function draftTurn(
   const newest = events.findLast((event): event is EventOf<'message'> => event.kind === 'message');
   const address = newest?.address ?? before.address;
   parts.failpoints.hit('turn.decided');
-  const composed = inWords(conclusion, address, now, chance, parts);
+  const composed = inWords(conclusion, address, { now, spokenAt: context.spokenAt() }, chance, parts);
   return commitUnit(
     {
       claimed,
@@ -85,6 +97,12 @@ export async function draftTurn(
     },
     parts,
   );
+}
+
+/** When the oldest message of the turn was accepted (ISO 8601); null when nobody has written. */
+function heardAt({ events }: ClaimedTurn): string | null {
+  const accepted = events.flatMap(({ event, acceptedAt }) => (event.kind === 'message' ? [acceptedAt] : []));
+  return accepted.length > 0 ? isoTime(Math.min(...accepted)) : null;
 }
 
 const bound = (outside: Outside): Outside => ({

@@ -37,6 +37,7 @@ export const applyInput = ({ parts, now, newTaskId }: Heard): ApplyInput => ({
   // Nothing is pressed or undone in such a turn.
   undoWindowMs: 0,
   prompt: () => undefined,
+  heardAt: null,
   newTaskId,
   sets: new Set(),
 });

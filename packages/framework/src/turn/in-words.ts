@@ -12,7 +12,7 @@ import type { TurnParts } from './turn-parts.ts';
 export function inWords(
   conclusion: Pick<Conclusion, 'conversation' | 'moves'>,
   to: Address | null,
-  now: number,
+  { now, spokenAt }: { readonly now: number; readonly spokenAt: number },
   chance: Chance,
   parts: TurnParts,
 ): Composed & { readonly said: readonly string[] } {
@@ -31,6 +31,12 @@ export function inWords(
   };
   const link = conversation.greeted ? '' : parts.settings.privacyLink;
   const footer = link ? render({ key: 'samvad:privacy', params: { link } }, show) : '';
-  const composed = composeMessages(moves, { ...show, limits: parts.limits(to.channel), promptId: () => newId('q', chance), footer });
+  const composed = composeMessages(moves, {
+    ...show,
+    limits: parts.limits(to.channel),
+    promptId: () => newId('q', chance),
+    spokenAt,
+    footer,
+  });
   return { ...composed, said: said.marks };
 }

@@ -26,6 +26,8 @@ export const TurnJournal = z.object({
   late: z.array(z.string()),
   /** Old prompts that were looked up, by id. */
   prompts: z.record(z.string(), Prompt.nullable()),
+  /** Business time at which the turn had something to say. */
+  spokenAt: z.number(),
   /** What quoted messages were about, by id. */
   quoted: z.record(z.string(), QuotedMessage.nullable()).default({}),
   made: z.object({ state: z.string(), outbox: z.string(), runs: z.string(), timers: z.string() }),
@@ -33,12 +35,12 @@ export const TurnJournal = z.object({
 export type TurnJournal = z.infer<typeof TurnJournal>;
 
 /** What a turn used of the outside. */
-export type Used = { readonly [K in 'calls' | 'late' | 'prompts' | 'quoted']: Readonly<TurnJournal[K]> };
+export type Used = { readonly [K in 'calls' | 'late' | 'prompts' | 'quoted' | 'spokenAt']: Readonly<TurnJournal[K]> };
 
 /** Writes a turn's journal. */
 export function journalOf(
   claimed: ClaimedTurn,
-  { turnId, traceId, now }: Omit<DraftContext, 'chance' | 'signal'>,
+  { turnId, traceId, now }: Omit<DraftContext, 'chance' | 'signal' | 'spokenAt'>,
   draft: TurnDraft,
   used: Used,
   versions: TurnVersions,

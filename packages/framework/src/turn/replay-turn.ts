@@ -42,7 +42,12 @@ export async function replayTurn(journal: string, parts: TurnParts): Promise<Rep
 async function compare(recorded: TurnJournal, parts: TurnParts): Promise<Divergence | undefined> {
   const calls = new RecordedCalls(recorded.calls);
   const measured = { durationMs: () => 0, calls: () => [], faults: () => [] };
-  const context = { ...recorded, chance: chanceFrom(recorded.turnId), signal: new AbortController().signal };
+  const context = {
+    ...recorded,
+    chance: chanceFrom(recorded.turnId),
+    signal: new AbortController().signal,
+    spokenAt: () => recorded.spokenAt,
+  };
   try {
     const draft = await draftTurn(claimOf(recorded), context, outsideOf(recorded, calls, parts), measured, parts);
     return calls.divergence() ?? differenceIn(recorded.made, madeBy(draft));

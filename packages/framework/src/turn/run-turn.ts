@@ -39,6 +39,7 @@ export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts:
   const recorder = new CallRecorder();
   const faults = new FaultNotes(context, hooks.fault);
   const late: string[] = [];
+  let spokenAt = now;
   const prompts: Record<string, Prompt | null> = {};
   const quoted: Record<string, QuotedMessage | null> = {};
   const outside: Outside = {
@@ -69,9 +70,15 @@ export async function runTurn(claimed: ClaimedTurn, context: TurnContext, parts:
     calls: () => calls,
     faults: () => outages.news(claimed, calls, faults.close()),
   };
-  const draft = await draftTurn(claimed, { ...context, chance: chanceFrom(turnId) }, outside, measured, parts);
+  const draft = await draftTurn(
+    claimed,
+    { ...context, chance: chanceFrom(turnId), spokenAt: () => (spokenAt = parts.clock.now()) },
+    outside,
+    measured,
+    parts,
+  );
   failpoints.hit('turn.composed');
-  const used = { calls: recorder.calls(), late, prompts, quoted };
+  const used = { calls: recorder.calls(), late, prompts, quoted, spokenAt };
   const journal = journalOf(claimed, context, draft, used, parts.versions);
   const result = await store.apply('commit', { ...draft, journal });
   failpoints.hit('turn.committed');

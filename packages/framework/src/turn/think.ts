@@ -29,6 +29,8 @@ export interface Thought {
   readonly news: readonly Act[];
   readonly events: readonly MailboxEvent[];
   readonly now: number;
+  /** When the oldest message of this turn was accepted; null when nobody has written. */
+  readonly heardAt: string | null;
   readonly newTaskId: () => string;
   readonly oldPrompt: (id: string) => Promise<Prompt | undefined>;
   readonly quoted: (messageId: string) => Promise<QuotedMessage | undefined>;
@@ -82,6 +84,7 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
     undoWindowMs: parts.settings.undoWindowMs,
     prompt: (id) => named.get(id),
     newTaskId: thought.newTaskId,
+    heardAt: thought.heardAt,
     sets: setsOf(referred.commands, greeted.prompt),
   };
   const news = takeNews(greeted, thought.events, context, (event) => thought.fault(undeliveredFault(event)));

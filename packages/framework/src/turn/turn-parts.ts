@@ -3,6 +3,7 @@ import type { NoticeHandler } from '../author/notice-handler.ts';
 import type { OfferDeclaration } from '../author/offer.ts';
 import type { FlowCatalogue } from '../dialogue/catalogue.ts';
 import type { Chance } from '../kernel/chance.ts';
+import type { Clock } from '../kernel/clock.ts';
 import type { Failpoints } from '../kernel/failpoints.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { Timers } from '../kernel/timers.ts';
@@ -28,6 +29,7 @@ export interface TurnParts {
   readonly store: Store;
   readonly chance: Chance;
   readonly failpoints: Failpoints;
+  readonly clock: Clock;
   readonly timers: Timers;
   readonly logger: Logger;
   /** What a channel can show, by its name. */

@@ -64,4 +64,21 @@ describe('a summary before a write', () => {
     expect(desk.made.size).to.equal(0);
     await chat.user('yes').says('Booked as B-1.');
   });
+
+  it('is not agreed to by a yes that came while it was being thought of', async () => {
+    let tell: (price: { amount: string; currency: string }) => void = () => undefined;
+    desk.price = () => new Promise((resolve) => (tell = resolve));
+    const changed = chat.user('time: 11:00');
+    await new Promise((resolve) => setImmediate(resolve));
+    chat.clock.advance(200);
+    const early = chat.user('yes');
+    await new Promise((resolve) => setImmediate(resolve));
+    chat.clock.advance(200);
+    tell({ amount: '399.00', currency: 'INR' });
+    desk.price = () => Promise.resolve({ amount: '399.00', currency: 'INR' });
+    await changed.confirms('basic for Creta at 11:00');
+    await early;
+    expect(desk.made.size).to.equal(0);
+    await chat.user('yes').says('Booked as B-1.');
+  });
 });

@@ -73,6 +73,7 @@ export class CoreTalk {
       timeZone: ZONE,
       undoWindowMs: 900_000,
       prompt: (id: string) => this.prompts.find((prompt) => prompt.id === id),
+      heardAt: null,
       newTaskId: () => `t_${(this.#ids += 1)}`,
       sets: new Set(
         commands.flatMap((command) =>
@@ -137,6 +138,7 @@ export class CoreTalk {
       },
       promptId: () => `q_${(this.#ids += 1)}`,
       footer: '',
+      spokenAt: this.#now,
     });
     const prompt = composed.prompt ?? conversation.prompt;
     if (composed.prompt) this.prompts.push(composed.prompt);
