@@ -66,19 +66,22 @@ describe('a summary before a write', () => {
   });
 
   it('is not agreed to by a yes that came while it was being thought of', async () => {
-    let tell: (price: { amount: string; currency: string }) => void = () => undefined;
+    const price = { amount: '399.00', currency: 'INR' };
+    let tell: ((told: typeof price) => void) | undefined;
+    const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
     desk.price = () => new Promise((resolve) => (tell = resolve));
     const changed = chat.user('time: 11:00');
-    await new Promise((resolve) => setImmediate(resolve));
+    while (!tell) await soon();
     chat.clock.advance(200);
     const early = chat.user('yes');
-    await new Promise((resolve) => setImmediate(resolve));
+    await soon();
     chat.clock.advance(200);
-    tell({ amount: '399.00', currency: 'INR' });
-    desk.price = () => Promise.resolve({ amount: '399.00', currency: 'INR' });
-    await changed.confirms('basic for Creta at 11:00');
+    desk.price = () => Promise.resolve(price);
+    tell(price);
+    await changed;
     await early;
     expect(desk.made.size).to.equal(0);
+    expect((await chat.task('wash')).status).to.equal('confirming');
     await chat.user('yes').says('Booked as B-1.');
   });
 });
