@@ -11,6 +11,7 @@ type Phone = ReturnType<WhatsAppEmulator['customer']>;
 export interface Said {
   readonly wamid: string;
   readonly what: string;
+  readonly at: number;
   /** Whether the webhook has taken it. */
   acknowledged: boolean;
 }
@@ -92,7 +93,7 @@ export async function talk(wish: Wish, parts: TalkParts): Promise<Talk> {
 
 function act(phone: Phone, deed: Deed, log: Talk): void {
   const keep = (uttered: Uttered, what: string): void => {
-    const said: Said = { wamid: uttered.wamid, what, acknowledged: false };
+    const said: Said = { wamid: uttered.wamid, what, at: Date.now(), acknowledged: false };
     log.said.push(said);
     void uttered.acknowledged.then(() => (said.acknowledged = true));
   };
