@@ -37,6 +37,8 @@ export const bookingScenario: Scenario = {
   },
   react,
   nudge: 'hello?',
+  orderStep: 'book',
+  takesBack: 'no wait, cancel it',
   nonsense: ['ok', 'how are you', 'hmm', 'thanks', '👍', 'why do you ask', 'one moment'],
   correct(wish, draw) {
     wish.values['service'] = services[Math.floor(draw('other service') * services.length)]?.title ?? '';
