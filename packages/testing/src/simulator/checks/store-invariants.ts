@@ -33,9 +33,7 @@ function isExcused({ invariant, text, conversationId, evidence }: Violation, wor
   // A customer who was saved on the way stays saved; the order is what must not be there.
   if (invariant === 'I12' && text.startsWith('What was stopped')) return evidence['step'] !== scenario.orderStep;
   if (!stoodStill || (invariant !== 'I7' && invariant !== 'I8')) return false;
-  return messenger.arrived.some(
-    ({ overtaken, reference }) => overtaken && witness.byAttempt.get(reference)?.conversationId === conversationId,
-  );
+  return [...messenger.overtaken].some((reference) => witness.byAttempt.get(reference)?.conversationId === conversationId);
 }
 
 /** A bot that makes turns again and does nothing else. */
