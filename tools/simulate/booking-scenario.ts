@@ -81,6 +81,7 @@ function toQuestion(text: string, choices: readonly Choice[], wish: Wish, draw: 
   const { service = '', firstName = '', car = '' } = wish.values;
   const offered = choices.find((choice) => choice.title === service);
   if (offered) return draw('presses') < 0.6 ? presses(offered) : says(service);
+  if (choices.some((choice) => services.some(({ title }) => title === choice.title))) return says(service);
   const times = choices.filter((choice) => /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) /.test(choice.title));
   const time = times[Math.floor(draw('time') * times.length)];
   if (time) return draw('presses') < 0.7 ? presses(time) : says(time.title);
