@@ -37,6 +37,8 @@ export const bookingScenario: Scenario = {
   },
   react,
   nudge: 'hello?',
+  orderStep: 'book',
+  takesBack: 'no wait, cancel it',
   nonsense: ['ok', 'how are you', 'hmm', 'thanks', '👍', 'why do you ask', 'one moment'],
   correct(wish, draw) {
     wish.values['service'] = services[Math.floor(draw('other service') * services.length)]?.title ?? '';
@@ -79,6 +81,7 @@ function toQuestion(text: string, choices: readonly Choice[], wish: Wish, draw: 
   const { service = '', firstName = '', car = '' } = wish.values;
   const offered = choices.find((choice) => choice.title === service);
   if (offered) return draw('presses') < 0.6 ? presses(offered) : says(service);
+  if (choices.some((choice) => services.some(({ title }) => title === choice.title))) return says(service);
   const times = choices.filter((choice) => /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) /.test(choice.title));
   const time = times[Math.floor(draw('time') * times.length)];
   if (time) return draw('presses') < 0.7 ? presses(time) : says(time.title);

@@ -18,7 +18,7 @@ function evidence(change: (good: Deep<Evidence>) => void = () => undefined): Evi
       wish,
       said: [{ wamid: 'wamid.1', what: 'yes', acknowledged: true }],
       booked: 'BKG-1',
-      agreedTo: SUMMARY,
+      agreedTo: [SUMMARY],
       longestWaitMs: 900,
       trouble: null,
     },
@@ -51,7 +51,7 @@ const planted: readonly (readonly [string, (good: Deep<Evidence>) => void, RegEx
   ],
   [
     'a correction that was lost',
-    (e) => e.talk && e.bookings?.[0] && void ((e.talk.agreedTo = null), (e.bookings[0]['starts_at'] = '2026-11-26 10:00:00')),
+    (e) => e.talk && e.bookings?.[0] && void ((e.talk.agreedTo = []), (e.bookings[0]['starts_at'] = '2026-11-26 10:00:00')),
     /the correction to 2 pm was lost/,
   ],
   ['an acknowledged message that is not in the store', (e) => e.stored && void (e.stored.inbox = []), /is not in the store/],

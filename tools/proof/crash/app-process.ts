@@ -11,6 +11,10 @@ const COMPILED = join(tmpdir(), 'samvad-proof-compiled');
 /** So much of what it printed is kept for a report. */
 const LAST_WORDS = 3000;
 
+const WAKE_MS = 300;
+/** An app that was asked to end has 20 s for it. */
+const STOP_MS = 25_000;
+
 /** How a process ended. */
 export interface Ending {
   readonly code: number | null;
@@ -82,9 +86,14 @@ export class AppProcess {
 
   /** Asks it to end, and ends it when it does not. */
   async stop(): Promise<Ending> {
+    // A strike that comes now would keep it from ending.
+    const awake = setInterval(() => this.wake(), WAKE_MS);
+    // Before it is ready it does not know how to end.
+    await this.ready;
     this.#child.kill('SIGTERM');
-    const hurry = setTimeout(() => this.#child.kill('SIGKILL'), 25_000);
+    const hurry = setTimeout(() => this.#child.kill('SIGKILL'), STOP_MS);
     const ending = await this.ended;
+    clearInterval(awake);
     clearTimeout(hurry);
     return ending;
   }

@@ -21,9 +21,9 @@ export interface Databases {
 export async function databasesOf(db: 'sqlite' | 'mysql', server: string | undefined, print: (line: string) => void): Promise<Databases> {
   const named = server ?? process.env['TEST_MYSQL_URL'];
   if (db === 'sqlite') return { lend: async () => file(print), end: async () => undefined };
-  if (named !== undefined && named !== '') return { lend: () => database(named), end: async () => undefined };
+  if (named !== undefined && named !== '') return { lend: () => database(named, print), end: async () => undefined };
   const loan = await lendServers(['mariadb']);
-  return { lend: () => database(loan.environment['TEST_MYSQL_URL'] ?? ''), end: () => loan.stop() };
+  return { lend: () => database(loan.environment['TEST_MYSQL_URL'] ?? '', () => undefined), end: () => loan.stop() };
 }
 
 function file(print: (line: string) => void): LentDatabase {
@@ -39,7 +39,7 @@ function file(print: (line: string) => void): LentDatabase {
 
 let made = 0;
 
-async function database(server: string): Promise<LentDatabase> {
+async function database(server: string, print: (line: string) => void): Promise<LentDatabase> {
   made += 1;
   const name = `samvad_proof_${process.pid}_${made}`;
   const connection = await createConnection(server);
@@ -48,8 +48,9 @@ async function database(server: string): Promise<LentDatabase> {
   url.pathname = `/${name}`;
   return {
     url: url.href,
-    async end() {
-      await connection.query(`DROP DATABASE ${name}`);
+    async end(closerLook) {
+      if (closerLook) print(`  its database: ${name}`);
+      else await connection.query(`DROP DATABASE ${name}`);
       await connection.end();
     },
   };

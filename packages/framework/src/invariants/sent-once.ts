@@ -39,7 +39,8 @@ function seenFits(row: AuditedSend, { outside }: Examined): readonly Finding[] {
   const facts = { outbox, status, ambiguous, seen };
   if (seen > Math.min(MOST_SEEN, 1 + ambiguous))
     return [{ text: 'The customer got the same message more often than doubt about a send allows.', turnId, evidence: facts }];
-  if (seen > 0 && (status === 'superseded' || status === 'waiting'))
+  // One that nobody knew of may have come before it was put off and taken back.
+  if (seen > 0 && ambiguous === 0 && (status === 'superseded' || status === 'waiting'))
     return [{ text: 'The customer got a message that counts as not sent.', turnId, evidence: facts }];
   if (seen === 0 && status === 'sent')
     return [{ text: 'A message counts as sent and never reached the channel.', turnId, evidence: facts }];

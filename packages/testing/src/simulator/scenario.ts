@@ -64,6 +64,10 @@ export interface Scenario {
   readonly react: (message: OutboundContent, wish: Wish | undefined, draw: Draw) => Reaction;
   /** Said after a long silence. */
   readonly nudge: string;
+  /** The step that writes the order itself; what earlier steps saved may stay when an order is taken back. */
+  readonly orderStep: string;
+  /** Takes back what was just agreed to. */
+  readonly takesBack: string;
   readonly nonsense: readonly string[];
   /** Changes the wish and says so. */
   readonly correct: (wish: Wish, draw: Draw) => string;

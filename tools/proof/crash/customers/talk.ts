@@ -11,6 +11,7 @@ type Phone = ReturnType<WhatsAppEmulator['customer']>;
 export interface Said {
   readonly wamid: string;
   readonly what: string;
+  readonly at: number;
   /** Whether the webhook has taken it. */
   acknowledged: boolean;
 }
@@ -21,8 +22,8 @@ export interface Talk {
   readonly said: Said[];
   /** The booking that was confirmed. */
   booked: string | null;
-  /** The last summary that was agreed to. */
-  agreedTo: string | null;
+  /** The summaries that were agreed to, in order: a later one may cross with the confirmation of an earlier. */
+  readonly agreedTo: string[];
   /** Longest wait for an answer while an app was there to give it, in milliseconds. */
   longestWaitMs: number;
   /** What the customer gave up over. */
@@ -52,7 +53,7 @@ const MOST_SAID = 60;
 /** Talks until the booking is confirmed, or patience ends. Nothing is ever said again because no answer came. */
 export async function talk(wish: Wish, parts: TalkParts): Promise<Talk> {
   const phone = parts.emulator.customer(wish.waId, { profileName: wish.firstName });
-  const log: Talk = { wish, said: [], booked: null, agreedTo: null, longestWaitMs: 0, trouble: null };
+  const log: Talk = { wish, said: [], booked: null, agreedTo: [], longestWaitMs: 0, trouble: null };
   const memory: Memory = { asked: new Map(), corrected: false };
   let deed: Deed | undefined = opening(wish);
   let last = deed;
@@ -82,7 +83,7 @@ export async function talk(wish: Wish, parts: TalkParts): Promise<Talk> {
     const question = asking ? questionIn(asking) : 'nothing';
     deed = question === 'trouble' ? last : asking && answerTo(question, optionsOf(asking), wish, memory, parts.chance);
     if ((memory.asked.get(question) ?? 0) > OVER_AND_OVER) await pause(LONG_BREATH_MS);
-    if (asking && deed && question === 'agree') log.agreedTo = asking.shown.text;
+    if (asking && deed && question === 'agree') log.agreedTo.push(asking.shown.text);
     if (log.said.length > MOST_SAID) {
       log.trouble = `came to no end in ${MOST_SAID} messages`;
       return log;
@@ -92,7 +93,7 @@ export async function talk(wish: Wish, parts: TalkParts): Promise<Talk> {
 
 function act(phone: Phone, deed: Deed, log: Talk): void {
   const keep = (uttered: Uttered, what: string): void => {
-    const said: Said = { wamid: uttered.wamid, what, acknowledged: false };
+    const said: Said = { wamid: uttered.wamid, what, at: Date.now(), acknowledged: false };
     log.said.push(said);
     void uttered.acknowledged.then(() => (said.acknowledged = true));
   };

@@ -6,6 +6,7 @@ import { allHandled, answeredInTime } from './handled.ts';
 import { invariantsBroken } from './invariants.ts';
 import { oneRecordEach, saidWhatIsTrue } from './records.ts';
 import { allSaid, doubled } from './replies.ts';
+import { storyOf } from './story.ts';
 
 /** What an episode came to. */
 export interface Judgement {
@@ -28,10 +29,12 @@ const RULES: readonly ((evidence: Evidence) => Verdict)[] = [
   allSaid,
 ];
 
-const judgedBy = (evidence: Evidence): readonly string[] => {
+function judgedBy(evidence: Evidence): readonly string[] {
   const { waId, manner } = evidence.talk.wish;
-  return RULES.flatMap((rule) => rule(evidence)).map((what) => `${waId} (${manner}): ${what}`);
-};
+  const wrong = RULES.flatMap((rule) => rule(evidence)).map((what) => `${waId} (${manner}): ${what}`);
+  const [first, ...others] = wrong;
+  return first === undefined ? [] : [[first, ...storyOf(evidence)].join('\n'), ...others];
+}
 
 /** Holds what customers saw and what the ERP has against what the store says; nothing must be running on it any more. */
 export async function judge(talks: readonly Talk[], world: World): Promise<Judgement> {

@@ -21,8 +21,8 @@ export function oneRecordEach(evidence: Evidence): Verdict {
   if (!booking) return wrong;
   const [startsAt, service] = [text(booking['starts_at']), text(booking['service'])];
   const { agreedTo } = talk;
-  if (agreedTo !== null && !(agreedTo.includes(asShown(startsAt)) && agreedTo.includes(service)))
-    wrong.push(`the ERP has ${service} at ${startsAt}, but this was agreed to: ${agreedTo}`);
+  const isAgreed = agreedTo.some((summary) => summary.includes(asShown(startsAt)) && summary.includes(service));
+  if (agreedTo.length > 0 && !isAgreed) wrong.push(`the ERP has ${service} at ${startsAt}, but this was agreed to: ${agreedTo.join('; ')}`);
   const { manner, laterHour } = talk.wish;
   if (manner === 'corrects' && !startsAt.includes(` ${String(laterHour).padStart(2, '0')}:00`))
     wrong.push(`the correction to ${spoken(laterHour)} was lost: ${startsAt}`);

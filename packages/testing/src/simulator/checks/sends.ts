@@ -24,7 +24,7 @@ export async function checkSends(
     arrivals.set(outboxId, seen);
     const place = places.get(outboxId) ?? 0;
     // The messenger cannot fence: what stood still right before its call is sent late, at most once.
-    const excused = stoodStill && message.overtaken;
+    const excused = stoodStill && messenger.overtaken.has(message.reference);
     if (seen === 1 && !excused && place < (newest.get(conversationId) ?? -1))
       breaches.push({ invariant: 'I8', text: `“${decided.text}” came after something that was decided later`, conversationId });
     newest.set(conversationId, Math.max(place, newest.get(conversationId) ?? -1));

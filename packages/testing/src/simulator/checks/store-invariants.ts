@@ -26,13 +26,14 @@ export async function checkStoreInvariants(world: EpisodeWorld): Promise<readonl
     });
 }
 
-/** What no bot can help: a message of a worker that stood still right before its call, and a fault that died with the worker who met it. */
-function isExcused({ invariant, conversationId }: Violation, { stoodStill, wasKilled, messenger, witness }: EpisodeWorld): boolean {
+/** What no bot can help, or need not: a message of a worker that stood still right before its call, and a fault that died with the worker who met it. */
+function isExcused({ invariant, text, conversationId, evidence }: Violation, world: EpisodeWorld): boolean {
+  const { stoodStill, wasKilled, messenger, witness, scenario } = world;
   if (invariant === 'I18') return wasKilled;
+  // A customer who was saved on the way stays saved; the order is what must not be there.
+  if (invariant === 'I12' && text.startsWith('What was stopped')) return evidence['step'] !== scenario.orderStep;
   if (!stoodStill || (invariant !== 'I7' && invariant !== 'I8')) return false;
-  return messenger.arrived.some(
-    ({ overtaken, reference }) => overtaken && witness.byAttempt.get(reference)?.conversationId === conversationId,
-  );
+  return [...messenger.overtaken].some((reference) => witness.byAttempt.get(reference)?.conversationId === conversationId);
 }
 
 /** A bot that makes turns again and does nothing else. */

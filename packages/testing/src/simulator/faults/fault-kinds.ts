@@ -41,6 +41,7 @@ export const faultKinds = {
   'says.burst': { chance: 0.15, says: 'a customer sends one answer in several messages' },
   'says.correction': { chance: 0.1, says: 'a customer changes something that was said' },
   'says.nonsense': { chance: 0.08, says: 'a customer says something that means nothing here' },
+  'says.takes-back': { chance: 0.15, says: 'a customer takes a yes back right after it was given' },
   'says.leaves': { chance: 0.04, says: 'a customer vanishes and comes back' },
 } as const satisfies Record<string, FaultKind>;
 

@@ -106,6 +106,8 @@ export class Customer {
     if (agrees) this.#agree(content, wanted.message);
     this.#send(content);
     if (this.#strikes('says.twice')) this.#send(content);
+    const regret = agrees && this.#parts.mischief.strikes('says.takes-back', this.id);
+    if (regret) this.#parts.time.after(regret.amount(0, 5000), () => this.#send({ type: 'text', text: scenario.takesBack }));
   }
 
   #agree(content: InboundContent, message: Arrived): void {

@@ -16,8 +16,6 @@ export interface Arrived {
   readonly reference: string;
   readonly to: string;
   readonly content: OutboundContent;
-  /** True when it was sent by a worker that had been overtaken: one that stood still right before the call. */
-  readonly overtaken: boolean;
 }
 
 /** Where webhooks can be brought. */
@@ -49,6 +47,8 @@ export class Messenger {
   readonly arrived: Arrived[] = [];
   /** Every message that was taken for delivery, also those that reached nobody. */
   readonly sent: SeenSend[] = [];
+  /** References of those that an overtaken worker sent: one that stood still right before the call. */
+  readonly overtaken = new Set<string>();
   readonly #parts: MessengerParts;
   #deliveries = 0;
   #sends = 0;
@@ -156,6 +156,7 @@ export class Messenger {
     const messageId = `out-${this.#sends}`;
     const to = outgoing.address.id;
     this.sent.push({ reference: outgoing.reference, messageId });
+    if (isOvertaken(outgoing.reference)) this.overtaken.add(outgoing.reference);
     if (reachesNobody) {
       events.note('messenger', `${messageId} reaches nobody: ${outgoing.content.text}`);
       this.#status(outgoing, messageId, 'failed', 2000);
@@ -167,7 +168,6 @@ export class Messenger {
       reference: outgoing.reference,
       to,
       content: outgoing.content,
-      overtaken: isOvertaken(outgoing.reference),
     };
     this.arrived.push(message);
     hears(message);

@@ -22,6 +22,8 @@ export const washScenario: Scenario = {
   },
   react,
   nudge: 'repeat',
+  orderStep: 'book',
+  takesBack: 'cancel',
   nonsense: ['hmm', 'thanks', 'why', 'question how long does it take', 'dontKnow', 'emoji', 'wait'],
   correct(wish, draw) {
     wish.values['service'] = SERVICES[Math.floor(draw('other service') * 3)] ?? 'basic';
