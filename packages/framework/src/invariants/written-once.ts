@@ -44,9 +44,12 @@ function runsFit(task: string, runs: readonly AuditedRun[], { audit }: Examined)
 
 type Held = NonNullable<Examined['outside']['writes']>;
 
-function recordsFit(task: string, runs: readonly AuditedRun[], { outside }: Examined): readonly Finding[] {
+function recordsFit(task: string, runs: readonly AuditedRun[], { audit, outside }: Examined): readonly Finding[] {
   const { writes } = outside;
-  return writes ? [...madeTwice(task, runs, writes), ...madeThoughStopped(task, runs, writes), ...orderFits(task, runs, writes)] : [];
+  const isOrder = !audit.turns.some((turn) => movesOf(turn).some((move) => move.move === 'desk' && 'task' in move && move.task === task));
+  return writes && isOrder
+    ? [...madeTwice(task, runs, writes), ...madeThoughStopped(task, runs, writes), ...orderFits(task, runs, writes)]
+    : [];
 }
 
 const madeTwice = (task: string, runs: readonly AuditedRun[], writes: Held): readonly Finding[] =>

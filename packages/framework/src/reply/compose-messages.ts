@@ -49,14 +49,17 @@ export function composeMessages(moves: readonly Move[], context: ComposeContext)
   if (!asks) {
     const lead = [...told, ...(context.footer && told.length ? [context.footer] : [])].join('\n\n');
     const hold: Message[] = runs ? [text(spoken({ key: 'samvad:hold', params: {} }), 'hold')] : [];
-    return { messages: [...said, ...(lead ? [text(lead, 'reply')] : []), ...outcomes, ...hold], prompt: null };
+    return { messages: [...said, ...outcomes, ...(lead ? [text(lead, 'reply')] : []), ...hold], prompt: null };
   }
   const question = spoken(asks.text);
   const footer = context.footer ? [context.footer] : [];
   const prompt = promptOf(asks, question, context);
   const content = contentOf(asks, prompt, [...told, question, ...footer].join('\n\n'), context);
   const answers = [...told, ...footer].join('\n\n');
-  return { messages: [...outcomes, { content, kind: 'reply', remains: answers ? { type: 'text', text: answers } : null }], prompt };
+  return {
+    messages: [...said, ...outcomes, { content, kind: 'reply', remains: answers ? { type: 'text', text: answers } : null }],
+    prompt,
+  };
 }
 
 /** A message without a question: nothing in it goes out of date when a later turn answers. */
