@@ -127,7 +127,9 @@ function askSlot(flow: Flow, task: Task, conversation: Conversation, slot: strin
   const rung = task.rungs[slot] ?? 0;
   const partial = settled?.is === 'partial' && settled.ask && rung < 2 ? partText(declaration, slot, settled.ask, rung) : undefined;
   const question =
-    settled?.is === 'partial' && partial ? say(partial, settled.params) : rungText(declaration, slot, rung, task.asks[slot] ?? 0);
+    settled?.is === 'partial' && partial
+      ? { ...say(partial, settled.params), or: [say(partText(declaration, slot, settled.ask ?? '', 1), settled.params)] }
+      : rungText(declaration, slot, rung, task.asks[slot] ?? 0);
   const refused = task.refused[slot];
   const text: Say = refused ? say('samvad:refusedThenAsk', { refused, question }) : question;
   const move: AskMove = {

@@ -25,6 +25,8 @@ export interface Scene {
   readonly intents: IntentReader;
   /** What the text says about the slots of a flow that is not open. */
   valuesFor(flow: FlowView): readonly FoundValue[];
+  /** What the text would say if this slot of the flow had been asked for. */
+  answersTo(flow: FlowView, slot: string): readonly FoundValue[];
 }
 
 /** Words of a message in which wishes are looked for. */
@@ -50,6 +52,7 @@ export function readScene(request: UnderstandRequest, intents: IntentReader): Sc
     openValues: open ? findValues(open, context(asked?.name ?? null)) : [],
     intents,
     valuesFor: (flow) => findValues(flow, context(null), found),
+    answersTo: (flow, slot) => findValues(flow, context(slot)),
   };
 }
 

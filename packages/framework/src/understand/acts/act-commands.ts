@@ -31,7 +31,7 @@ export function actCommands(segment: ActSegment, scene: Scene): readonly Command
     case 'later':
       return bound('later', scene) ?? (prompt?.slot === 'resume' ? [{ name: 'deny', source }] : [{ name: 'wait', later: true }]);
     case 'dontKnow':
-      return prompt && open ? [{ name: 'dontKnow' }] : [smalltalk];
+      return prompt && open ? [{ name: 'dontKnow' }] : [{ name: 'menu' }];
     case 'why':
       return prompt ? [{ name: 'why' }] : [{ name: 'question', text: quote }];
     case 'resume':

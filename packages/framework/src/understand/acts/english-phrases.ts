@@ -1,5 +1,20 @@
 import type { ActPhrases } from './act.ts';
 
+/** Who will not tell something of his own: "I would rather not share my…". */
+const refusals = [
+  'i wont',
+  'wont',
+  'i will not',
+  'i dont want to',
+  'dont want to',
+  'i would rather not',
+  'id rather not',
+  'rather not',
+  'i prefer not to',
+]
+  .flatMap((begin) => ['give', 'share', 'tell', 'disclose', 'say'].flatMap((verb) => [`${begin} ${verb} my…`, `${begin} ${verb} you my…`]))
+  .join(' | ');
+
 /** English, as it is typed in a chat. */
 export const englishPhrases: ActPhrases = {
   yes: `yes… | y | ys… | yes yes… | yes please… | yes of course… | yes sure… | ok… | ok ok… | ok fine… | ok sure… | ok done | ok good | ok great | ok yes… |
@@ -41,7 +56,7 @@ export const englishPhrases: ActPhrases = {
     i will not share | not comfortable | not comfortable sharing | not comfortable sharing that | i am not comfortable | i am not comfortable sharing that | dont want to give |
     dont want to share | dont want to tell | dont ask | dont ask that | dont ask this | thats private | that is private | private | none of your business |
     without it | without that | continue without it | continue without | go without | proceed without it | i dont have | i dont have it | i dont have one | i dont have any |
-    dont have | dont have one | dont have it | i have none`,
+    dont have | dont have one | dont have it | i have none | ${refusals}`,
   later: `later | maybe later… | not now… | not right now… | not yet… | some other time | another time | will do later | i will do it later | do it later |
     i will tell you later | will tell you later | i will let you know | will let you know | let you know later | i will get back to you | will get back to you | get back to you |
     remind me later | ask me later | i will come back | i will come back later | i will think about it | let me think | let me think about it | will think | i need to think |
@@ -56,9 +71,10 @@ export const englishPhrases: ActPhrases = {
   why: `why… | why is that | but why | why this | why that | why so | why do you ask… | why are you asking… | why do you need… | why do you need that… | why do you need it… | why do you need this… |
     why do you want… | why need this | why is it needed… | why is this needed… | why is it required… | why is this required… | why required | why should i tell… | why should i give… |
     why should i share… | why must i… | whats the need | what is the need | what for | for what | is it necessary | is this necessary | is that necessary | is it required |
-    is this required | is it mandatory | is it compulsory | what will you do with it | what will you do with that | what do you need it for | reason for asking | y do you need… |
+    is this required | is it mandatory | is it compulsory | what will you do with it | what will you do with that | what do you need it for | what do you need the… | what do you need my… | what do you want my… | reason for asking | y do you need… |
     what was that for | whats that for | what is that for | sorry what was that for`,
-  repeat: `repeat | repeat it | repeat that | repeat please | please repeat… | can you repeat… | could you repeat… | say again… | say it again… | say that again… | come again | pardon |
+  repeat: `speak in hindi… | speak hindi… | talk in hindi… | reply in hindi… | in hindi please | hindi please | hindi | speak in english… | speak english… | talk in english… |
+    reply in english… | in english please | english please | english | repeat | repeat it | repeat that | repeat please | please repeat… | can you repeat… | could you repeat… | say again… | say it again… | say that again… | come again | pardon |
     pardon me | what did you say… | what did you ask… | what was that | what was the question | what is the question | whats the question | again please | once more | once again |
     one more time | send again | send it again | send that again | resend | resend it | show again | show me again | show options again | show the options again |
     show the list again | i missed that | i didnt get that | didnt get that | i didnt get you | didnt get you | i dont understand | i did not understand | i didnt understand |

@@ -33,4 +33,6 @@ function telling(values: readonly FoundValue[], unit: Unit, scene: Scene): numbe
 
 /** Everybody speaks of times, sums, names and numbers. */
 const COMMON = new Set(['visit', 'money', 'amount', 'phone', 'first-name', 'last-name', 'yes-no', 'photo', 'payment-proof']);
-const isThing = ({ slot }: FoundValue): boolean => !slot.declaration.fact && !COMMON.has(slot.declaration.type.name);
+/** True for a slot that takes a thing of the business. */
+export const isThingSlot = ({ fact, type }: FoundValue['slot']['declaration']): boolean => !fact && !COMMON.has(type.name);
+const isThing = ({ slot }: FoundValue): boolean => isThingSlot(slot.declaration);

@@ -34,7 +34,15 @@ const CORRECTS =
   /\b(?:instead|rather|make (?:it|that)|change (?:it |that )?to|actually|sorry|i mean|meant|not|shift|move|better|galat|nahi|jagah|badal|kar do|rakho)\b|की जगह|नहीं|बदल|गलत/iu;
 const ANOTHER = /\b(?:another|one more|new booking|ek aur|aur ek)\b|एक और/iu;
 const ONE_MORE =
-  /\b(?:another|also|too|one more|second (?:car|booking|one)|separate(?:ly)?|new booking|extra|as well|wife'?s|husband'?s|ek aur|aur ek|dusri (?:gaadi|gadi|booking)|alag se)\b|एक और|दूसरी (?:गाड़ी|बुकिंग)|अलग से/iu;
+  /\b(?:another|also|too|one more|(?<!\bthe )second (?:car|booking|one)|separate(?:ly)?|new booking|extra|as well|wife'?s|husband'?s|ek aur|aur ek|dusri (?:gaadi|gadi|booking)|alag se)\b|एक और|दूसरी (?:गाड़ी|बुकिंग)|अलग से/iu;
+
+/** "What is ceramic coating?" asks about a thing instead of choosing it. */
+const ASKS_WHAT =
+  /^\W*(?:and |but |so |ok(?:ay)? |please )?(?:what(?:'?s| is| are| does| do)\b(?! about)|whats\b|tell me about\b|explain\b|meaning of\b)|\bkya (?:hai|hota|hoti|hote)\b|क्या (?:है|होता|होती)/iu;
+
+/** "I did not mean the creta": a value is taken back, without another in its place. */
+const NOT_MEANT =
+  /^\W*(?:no |sorry )?i? ?(?:did ?n[o’']?t|did not|do not|don[’']?t|never) (?:mean|say|ask for)\b(?!.*\b(?:but|i (?:mean|meant|said))\b)/iu;
 
 /** A unit as it is judged while a task is open. */
 interface Heard {
@@ -58,6 +66,8 @@ export function claimOf(unit: Unit, scene: Scene): Claim {
   if (!scene.open) return /\p{L}/u.test(text) ? claimAlone(intentAlone(unit, asked, scene), asks) : { is: 'nothing' };
   const values = scene.openValues.filter((value) => isWithin(scene, value, unit.from, unit.to));
   const heard: Heard = { text, asks, intent: scene.intents.read(asked), values, rest: restOf(words, values) };
+  const [denied] = values;
+  if (denied && NOT_MEANT.test(text) && values.every((value) => value.slot === denied.slot)) return { is: 'change', slot: denied.slot };
   if (values.length > 0 && isAnswer(heard, scene)) return { is: 'answer' };
   const slot = values.length === 0 ? slotToChange(scene.open, words) : undefined;
   if (slot) return { is: 'change', slot };
@@ -95,6 +105,7 @@ const restOf = (words: readonly MessageWord[], values: readonly FoundValue[]): r
 
 /** Whether words with values of the open task answer it, or name something else beside. */
 function isAnswer({ text, asks, intent, values, rest }: Heard, scene: Scene): boolean {
+  if (ASKS_WHAT.test(text)) return false;
   if (rest.length === 0) return true;
   const own = intent.is === 'flow' && intent.flow === scene.open?.name;
   if (own) return !ONE_MORE.test(text);
@@ -118,6 +129,7 @@ const isAboutTalk = (intent: Intent, scene: Scene): boolean =>
 
 /** Something else than an answer while a task is open. Free words that were asked for give way only to what is certain. */
 function claimBeside({ intent, text, asks }: Heard, scene: Scene): Claim | undefined {
+  if (!/\p{L}/u.test(text)) return undefined;
   const free = isFreeText(scene.asked);
   if (intent.is === 'flow' && intent.flow === scene.open?.name) {
     if (intent.score >= SURE && (asks ? ANOTHER : ONE_MORE).test(text)) return toClaim(intent);

@@ -3,6 +3,7 @@ import type { Act } from '../acts/act.ts';
 import { strengthOf } from '../acts/act-strength.ts';
 import { rawText, type Scene } from '../scene.ts';
 import { MAYBE, SURE } from './claim.ts';
+import { isThingSlot } from './claim-alone.ts';
 import type { Said } from './said.ts';
 
 type SaidAct = Extract<Said, { is: 'act' }>;
@@ -18,7 +19,7 @@ const INSTEAD = /\b(?:make it|make that|change|instead|rather|only|better)\b|ki 
 
 /** Weighs what a message says against each other: phrases give way to what follows them, a yes to everything that is not a yes. */
 export function weigh(said: readonly Said[], scene: Scene): readonly Said[] {
-  const cancelled = weighCancel(said, scene);
+  const cancelled = weighCancel(weighLeaving(said, scene), scene);
   const led = cancelled.filter((each, index) => !(each.is === 'claim' && isSwallowed(each, cancelled[index - 1], scene)));
   const claims = led.filter((each): each is SaidClaim => each.is === 'claim' && each.commands.length > 0);
   const kept = led.filter((each) => each.is === 'claim' || holds(each, led, claims, scene));
@@ -28,6 +29,34 @@ export function weigh(said: readonly Said[], scene: Scene): readonly Said[] {
 const begins = (said: SaidClaim): boolean => said.commands.some((command) => BEGINS.has(command.name));
 const asks = (said: SaidClaim): boolean => said.commands.some((command) => command.name === 'question');
 const sets = (said: SaidClaim): boolean => said.commands.some((command) => command.name === 'set' || command.name === 'unset');
+
+/** "Leave it, my AC is not cooling": what is open waits, and another thing than it was about begins a task of its own. */
+function weighLeaving(said: readonly Said[], scene: Scene): readonly Said[] {
+  const { open } = scene;
+  const left = said.find((each) => each.is === 'act' && each.act.act === 'leaveIt');
+  if (!open || !left) return said;
+  return said.map((each): Said => {
+    const things = each.is === 'claim' && each.claim.is === 'answer' ? each.commands.flatMap((command) => thingSet(command, scene)) : [];
+    const [first] = things;
+    if (each.is !== 'claim' || !first) return each;
+    const start: Command = { name: 'start', flow: open.name, score: SURE, quote: rawText(scene, each.unit.from, each.unit.to) };
+    return { ...each, claim: { is: 'start', flow: open.name, score: SURE }, commands: [start, ...each.commands.map(withoutTask)] };
+  });
+}
+
+/** A value that says what is wanted: a thing of the business that depends on nothing and was not asked for. */
+const thingSet = (command: Command, scene: Scene): readonly Command[] => {
+  const declaration = command.name === 'set' ? scene.open?.slots.find(({ name }) => name === command.slot)?.declaration : undefined;
+  const own =
+    declaration && isThingSlot(declaration) && Object.keys(declaration.given).length === 0 && declaration !== scene.asked?.declaration;
+  return own ? [command] : [];
+};
+
+function withoutTask(command: Command): Command {
+  if (command.name !== 'set') return command;
+  const { task: _open, ...rest } = command;
+  return rest;
+}
 
 /** "Cancel" ends what is open, unless its words start something else or correct a value; the reason behind it is no answer. */
 function weighCancel(said: readonly Said[], scene: Scene): readonly Said[] {
@@ -74,7 +103,10 @@ function startFromWords(said: readonly Said[], cancel: SaidAct, scene: Scene): r
 /** "Why the full address", "call me at five", "wait for him": the words behind the phrase belong to it. */
 function isSwallowed(claim: SaidClaim, before: Said | undefined, scene: Scene): boolean {
   const lead = claim.unit.lead;
-  if (!lead?.sameClause || before?.is !== 'act' || (claim.claim.is === 'start' && claim.claim.score >= SURE)) return false;
+  if (!lead?.sameClause || before?.is !== 'act') return false;
+  // "I won't give my …", "what do you need the …": what is named belongs to the phrase.
+  if (strengthOf(lead.act) === 'mild' && scene.asked && /\b(?:my|the)$/iu.test(rawText(scene, lead.from, lead.to))) return true;
+  if (claim.claim.is === 'start' && claim.claim.score >= SURE) return false;
   if (lead.act === 'why') return scene.request.prompt !== null && !sets(claim);
   return strengthOf(lead.act) === 'firm' || (strengthOf(lead.act) === 'mild' && !sets(claim) && !begins(claim));
 }

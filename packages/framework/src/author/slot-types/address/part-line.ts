@@ -43,6 +43,7 @@ const PLATE = /^[a-z]{2}\d{1,2}[a-z]{0,3}\d{0,4}$/u;
 /** Reads a part of a text as a line of an address; undefined where it is none. */
 export function readPartLine(all: readonly Word[], context: PartContext): PartLine | undefined {
   const words = trimmed(all, context);
+  if (isTime(all, words)) return undefined;
   const kind = kindOf(words, context, askingWords.has(all[0]?.text ?? ''));
   const kept = context.asked || kind !== 'line' ? words : fromMark(words, context.profile);
   const [first, last] = [kept[0], kept.at(-1)];
@@ -59,6 +60,13 @@ function trimmed(words: readonly Word[], { profile, isPlace }: PartContext): rea
   while (start <= end && leads.has(words[start]?.text ?? '') && !opensLandmark(words.slice(start, end + 1), profile)) start += 1;
   return words.slice(start, end + 1);
 }
+
+const halves = wordSet('am pm a p baje bje o clock at');
+
+/** "Saturday 10": an hour that is left of a time is no door. */
+const isTime = (all: readonly Word[], left: readonly Word[]): boolean =>
+  all.some((word) => times.has(word.text)) &&
+  left.every((word) => /^\d{1,2}(?:am|pm)?$/u.test(word.text) || halves.has(word.text) || times.has(word.text));
 
 const lineOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
 
@@ -77,8 +85,13 @@ const closesLandmark = (words: readonly Word[], { landmarksAfter }: CountryProfi
 /** "flat 12", "Tejas society": a word of addresses with what belongs to it. */
 const isMark = (words: readonly Word[], index: number, { leading, trailing }: CountryProfile): boolean => {
   const word = words[index]?.text ?? '';
-  return (leading.has(word) && index < words.length - 1) || (trailing.has(word) && index > 0);
+  return (leading.has(word) && isNumbered(words.slice(index + 1))) || (trailing.has(word) && index > 0);
 };
+
+const numbers = wordSet('number numbers no num nr nos नंबर नम्बर');
+
+/** "My flat number" alone tells none. */
+const isNumbered = (after: readonly Word[]): boolean => after.some((word) => !numbers.has(word.text));
 
 function kindOf(words: readonly Word[], { profile, asked, placed, isPlace }: PartContext, asks: boolean): PartLine['kind'] | undefined {
   if (!words.length || words.some((word) => PLATE.test(word.text)) || words.every((word) => /^\d{5,}$/u.test(word.text))) return undefined;

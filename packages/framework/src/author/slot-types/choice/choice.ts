@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SlotType, Texts } from '../../slot-type.ts';
 import { foldDigits } from '../reading/words.ts';
-import { type Choosable, findChoice } from './find-choice.ts';
+import { type Choosable, findChoices } from './find-choice.ts';
 import { candidateOf } from './match-choice.ts';
 
 /** One thing of a catalogue; as an option it may carry a description and other names, as a value it has its key and title. */
@@ -71,8 +71,8 @@ export function choice<const K extends string>({
     input: 'text',
     extract(text, { asked, options }) {
       const things = choosable(options, keyOf);
-      const found = options.length ? findChoice(text, things, asked?.type === name) : undefined;
-      return found ? [{ ...found, value: { among: [...found.value] } }] : [];
+      const found = options.length ? findChoices(text, things, asked?.type === name) : [];
+      return found.map((each) => ({ ...each, value: { among: [...each.value] } }));
     },
     // "Wash", then "premium": both hold. "Wash", then "coating": the later holds.
     merge(earlier, later) {

@@ -32,8 +32,11 @@ const around = wordSet(`
   ko kar karo karna karwana do chahiye hai hi bas only just mujhe वाला वाली नंबर चाहिए है करना कर दो गाड़ी की का
 `);
 
-/** Finds what was chosen, as the keys that the words leave. */
-export function findChoice(text: string, things: Choosable, asked: boolean): Found<readonly string[]> | undefined {
+/**
+ * Finds what was chosen, as the keys that the words leave. One thing, of several the last; but each of those that stand beside each other as wishes of
+ * their own: "premium wash for the creta and basic wash for the swift".
+ */
+export function findChoices(text: string, things: Choosable, asked: boolean): readonly Found<readonly string[]>[] {
   const words = joinInitials(text, readWords(text));
   const named = matchChoices(words, things.candidates);
   // "Wash" alone is an answer; in "your wash was bad" it is talk.
@@ -43,11 +46,26 @@ export function findChoice(text: string, things: Choosable, asked: boolean): Fou
   const [last, before] = [wanted.at(-1), wanted.at(-2)];
   if (last && before && isEither(words, before, last))
     return findAt(text, words, before.first, last.last, union(before, last), asked ? 0.8 : 0.5);
-  if (last) return findAt(text, words, last.first, last.last, last.keys, scoreOf(last, asked));
-  if (!asked) return undefined;
+  if (last)
+    return ownWishes(words, wanted).flatMap((match) => findAt(text, words, match.first, match.last, match.keys, scoreOf(match, asked)));
+  if (!asked) return [];
   const [denied] = matches;
   if (denied) return findAt(text, words, denied.first, denied.last, others(things, denied.keys), 0.6);
-  return byPlace(text, words, things) ?? byFigure(text, words, things);
+  const placed = byPlace(text, words, things);
+  return placed.length > 0 ? placed : byFigure(text, words, things);
+}
+
+const joins = wordSet('and also plus aur then और आणि ani');
+
+/** The last thing, and those before it that are parted from the next by "and" with words of their own around. */
+function ownWishes(words: readonly Word[], wanted: readonly Match[]): readonly Match[] {
+  const corrected = words.some(({ text }) => denials.has(text) || denialsAfter.has(text) || text === 'actually' || text === 'sorry');
+  return wanted.filter((match, index) => {
+    const next = wanted[index + 1];
+    if (!next) return true;
+    const between = words.slice(match.last + 1, next.first);
+    return !corrected && next.first - match.last > MOST_EITHER && between.some(({ text }) => joins.has(text));
+  });
 }
 
 const scoreOf = ({ keys, clear }: Match, asked: boolean): number => (keys.length > 1 ? (asked ? 0.7 : 0.5) : asked || clear ? 0.9 : 0.6);
@@ -62,9 +80,9 @@ function findAt(
   last: number,
   keys: readonly string[],
   score: number,
-): Found<readonly string[]> | undefined {
+): readonly Found<readonly string[]>[] {
   const [from, to] = [words[first], words[last]];
-  return from && to && keys.length > 0 ? foundAt(text, from.start, to.end, keys, score) : undefined;
+  return from && to && keys.length > 0 ? [foundAt(text, from.start, to.end, keys, score)] : [];
 }
 
 /** "not wash", "premium nahi", "basic ki jagah". */
@@ -79,25 +97,28 @@ function isDenied(words: readonly Word[], match: Match, matches: readonly Match[
 /** "basic or premium", "premium vs basic". */
 const isEither = (words: readonly Word[], a: Match, b: Match): boolean =>
   words.slice(a.last + 1, b.first).some(({ text }) => ['or', 'ya', 'vs', 'versus', 'and', 'aur', 'than', 'या', 'और'].includes(text)) &&
-  b.first - a.last <= 4;
+  b.first - a.last <= MOST_EITHER;
+
+/** "Basic or premium" has no more than a few words between. */
+const MOST_EITHER = 4;
 
 /** "the second one", "2", "not the first". */
-function byPlace(text: string, words: readonly Word[], things: Choosable): Found<readonly string[]> | undefined {
+function byPlace(text: string, words: readonly Word[], things: Choosable): readonly Found<readonly string[]>[] {
   const index = words.findIndex((word) => ordinals.has(word.text));
   const place = ordinals.get(words[index]?.text ?? '');
-  if (place === undefined || !words.every((word, at) => at === index || around.has(word.text))) return undefined;
+  if (place === undefined || !words.every((word, at) => at === index || around.has(word.text))) return [];
   const key = things.candidates.at(place)?.key;
-  if (key === undefined) return undefined;
+  if (key === undefined) return [];
   const denied = words.some((word) => denials.has(word.text) && word.text !== 'no') || words.some((word) => denialsAfter.has(word.text));
   return findAt(text, words, index, index, denied ? others(things, [key]) : [key], 0.7);
 }
 
 /** "the 899 one": a figure that stands beside exactly these candidates. */
-function byFigure(text: string, words: readonly Word[], things: Choosable): Found<readonly string[]> | undefined {
+function byFigure(text: string, words: readonly Word[], things: Choosable): readonly Found<readonly string[]>[] {
   for (const [index, word] of words.entries()) {
     if (!/^\d{3,}$/u.test(word.text)) continue;
     const keys = [...things.figures].filter(([, figures]) => figures.includes(word.text)).map(([key]) => key);
     if (keys.length) return findAt(text, words, index, index, keys, 0.7);
   }
-  return undefined;
+  return [];
 }

@@ -5,7 +5,7 @@ import { todayOf } from './calendar.ts';
 import { choosePieces } from './choose-pieces.ts';
 import { isExcused } from './excused.ts';
 import { readPieces } from './read-pieces.ts';
-import { gapAt, isNear, type TimePiece, type TimeReading, wordAt } from './reading.ts';
+import { gapAt, isMoved, isNear, type TimePiece, type TimeReading, wordAt } from './reading.ts';
 import { mergeVisits, type VisitMention } from './visit-mention.ts';
 
 /**
@@ -22,8 +22,48 @@ export function findVisit(text: string, context: ExtractContext<unknown> & { rea
   const clear = [...live, ...others]
     .filter((piece) => asked || !piece.weak || isBacked(reading, live, piece))
     .sort((a, b) => a.first - b.first);
-  const chosen = choosePieces(reading, clear);
-  return groups(reading, chosen).map((group) => found(reading, group, asked));
+  const impossible = asked && clear.length === 0 ? findImpossible(reading) : undefined;
+  if (impossible) return [impossible];
+  return byWish(reading, clear).flatMap((pieces) =>
+    groups(reading, choosePieces(reading, pieces)).map((group) => found(reading, group, asked)),
+  );
+}
+
+/** "25:00": written as a time, and none. */
+function findImpossible({ text }: TimeReading): Found<VisitMention> | undefined {
+  const match = /(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])/u.exec(text);
+  if (!match || (Number(match[1]) < 24 && Number(match[2]) < 60)) return undefined;
+  return foundAt(text, match.index, match.index + match[0].length, { impossible: match[0] }, 0.9);
+}
+
+/** Pieces that belong together: "the creta on saturday at 10 and a wash for the swift on sunday" speaks of two visits. */
+function byWish(reading: TimeReading, pieces: readonly TimePiece[]): readonly (readonly TimePiece[])[] {
+  const days = pieces.filter(({ kind }) => kind === 'day');
+  const border = days.slice(1).findLast((day) => isOwnWish(reading, days[days.indexOf(day) - 1], day));
+  if (!border) return [pieces];
+  const joint = jointBefore(reading, border);
+  return [
+    ...byWish(
+      reading,
+      pieces.filter(({ first }) => first < joint),
+    ),
+    pieces.filter(({ first }) => first > joint),
+  ];
+}
+
+const joints = new Set(['and', 'also', 'plus', 'aur', 'और', 'आणि', 'ani']);
+/** So many words of its own make a wish beside a time. */
+const FEWEST_OWN = 2;
+
+const jointBefore = ({ words }: TimeReading, { first }: TimePiece): number =>
+  words.findLastIndex((word, index) => index < first && joints.has(word.text));
+
+/** True where "and" and other words part a day from the one before, and nothing is moved or ruled out. */
+function isOwnWish(reading: TimeReading, before: TimePiece | undefined, day: TimePiece): boolean {
+  const joint = jointBefore(reading, day);
+  if (!before || joint <= before.last || isMoved(reading)) return false;
+  const own = reading.words.slice(joint + 1, day.first).filter(({ text }) => !/^(?:on|at|the|for|also|a|then|ko)$/u.test(text));
+  return own.length >= FEWEST_OWN;
 }
 
 /** "not this saturday, next one": a week after the day that was ruled out. */

@@ -28,6 +28,8 @@ export const VisitMention = z.object({
   shiftDays: z.number().int().optional(),
   /** At the hour that holds now. */
   sameTime: z.literal(true).optional(),
+  /** Written like a time, but no day has it: "25:00". */
+  impossible: z.string().optional(),
 });
 export type VisitMention = z.infer<typeof VisitMention>;
 
@@ -52,7 +54,8 @@ export const hoursOnly = (mention: VisitMention): VisitMention => only(mention, 
 export const dayOnly = (mention: VisitMention): VisitMention => only(mention, DAY_KEYS);
 
 /** Joins two mentions: a later day replaces the day, a later hour the hour, and the rest is kept. */
-export function mergeVisits(earlier: VisitMention, later: VisitMention): VisitMention {
+export function mergeVisits({ impossible: _none, ...earlier }: VisitMention, later: VisitMention): VisitMention {
+  if (later.impossible !== undefined) return { ...earlier, impossible: later.impossible };
   const choice = saysOf(later, CHOICE_KEYS) || later.at ? later : earlier;
   return { ...joinedDay(earlier, later), ...joinedHours(earlier, later), ...only(choice, CHOICE_KEYS) };
 }

@@ -14,6 +14,8 @@ export function mentionOfVisit(value: VisitValue, { timeZone }: { readonly timeZ
 
 /** Finds the one free visit that was meant, or says what is missing or why it cannot be. */
 export function settleVisit(said: VisitMention, context: SettleContext<VisitValue>): SettledVisit {
+  const { impossible, ...rest } = said;
+  if (impossible !== undefined) return { is: 'refused', text: 'noSuchTime', params: { time: impossible }, mention: rest };
   const mention = anchored(said, context);
   if (!context.options) return unlisted(mention, context);
   const all = upcoming(context.options, context.now, context.timeZone);

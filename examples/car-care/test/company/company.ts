@@ -1,0 +1,69 @@
+import type { Plugin } from '@samvad/framework';
+import { silentLogger } from '@samvad/framework';
+import { type FrappeFaultInput, type FrappeStandin, startFrappeStandin } from '@samvad/emulators';
+import { frappe, readMapping } from '@samvad/plugin-frappe';
+import { type Chat, converse } from '@samvad/testing';
+import { flowPlugins, gatewayBindings } from '../../src/car-care.ts';
+import { people } from '../../src/people.ts';
+
+const MAPPING = new URL('../../frappe.mapping.json', import.meta.url);
+
+/** A Wednesday morning in Pune. */
+export const STARTS_AT = '2026-11-25T10:00:00+05:30';
+
+/** Who talks, and what is wrong at the company. */
+export interface Visit {
+  /** E.164; one of the ERP's own customers, or a new one. */
+  readonly phone: string;
+  readonly profileName?: string;
+  readonly faults?: readonly FrappeFaultInput[];
+  /** ISO 8601; `STARTS_AT` when absent. */
+  readonly startsAt?: string;
+  readonly seed?: number;
+  /** Beside the flows of the app. */
+  readonly plugins?: readonly Plugin[];
+}
+
+/** A customer in a chat with the app's own flows, in front of the ERP's stand-in. */
+export interface Company {
+  readonly chat: Chat;
+  readonly erp: FrappeStandin;
+  /** Ends both, when every turn has been replayed and all invariants hold. */
+  stop(): Promise<void>;
+}
+
+/** Opens the company for one customer; nothing leaves the machine. */
+export async function company({ phone, profileName, faults = [], startsAt = STARTS_AT, seed = 1, plugins = [] }: Visit): Promise<Company> {
+  let read = (): number => Date.parse(startsAt);
+  const erp = await startFrappeStandin({ now: () => read() });
+  const { FRAPPE_URL: url, FRAPPE_API_KEY: apiKey, FRAPPE_API_SECRET: apiSecret, FRAPPE_WEBHOOK_SECRET: webhookSecret } = erp.env;
+  const gateways = frappe({
+    url,
+    apiKey,
+    apiSecret,
+    webhookSecret,
+    now: () => read(),
+    timeZone: 'Asia/Kolkata',
+    mapping: await readMapping(MAPPING),
+  });
+  for (const fault of faults) erp.faults.add(fault);
+  const chat = await converse([...flowPlugins, ...plugins], {
+    bindings: gatewayBindings(gateways, people('Asia/Kolkata', silentLogger)),
+    phone,
+    profileName: profileName ?? null,
+    startsAt,
+    seed,
+  });
+  read = () => chat.clock.now();
+  return {
+    chat,
+    erp,
+    async stop() {
+      try {
+        await chat.stop();
+      } finally {
+        await erp.close();
+      }
+    },
+  };
+}
