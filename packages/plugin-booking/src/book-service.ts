@@ -88,4 +88,11 @@ export const bookService = booking.flow('book-service', {
     if (made.amount === quotes.price.amount) return done('book.made', { booking: made.booking, amount });
     return done('book.madeOtherPrice', { booking: made.booking, amount, price: quotes.price });
   },
+  undo: {
+    async run({ step, done, failed, outcome }) {
+      const booking = String(outcome['booking']);
+      const cancelled = await step('cancel', booking, (needs, input, id) => needs.desk.cancel(input, id));
+      return cancelled === 'cancelled' ? done('book.undone', { booking }) : failed('book.tooLate', { booking });
+    },
+  },
 });

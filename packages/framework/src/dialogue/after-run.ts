@@ -21,6 +21,16 @@ export function applyUndo(state: Conversation, command: CommandNamed<'undo'>, co
   return { is: 'accepted', conversation: takeUp(state, { ...task, phase: 'undo', status: 'active' }, context.at) };
 }
 
+/** What was made last, while it can be taken back. */
+export function undoable(state: Conversation, context: Pick<ApplyContext, 'catalogue' | 'at' | 'undoWindowMs'>): Task | undefined {
+  const made = state.tasks
+    .filter((task) => task.status === 'done')
+    .sort((a, b) => a.changedAt.localeCompare(b.changedAt))
+    .at(-1);
+  const open = made && Date.parse(context.at) - Date.parse(made.changedAt) <= context.undoWindowMs;
+  return open && made.outcome?.is === 'done' && context.catalogue.find(made.flow)?.undo ? made : undefined;
+}
+
 const refused = (reason: string, text: Say): Applied => ({ is: 'rejected', reason, acts: [{ act: 'told', text, kind: 'reply' }] });
 
 /** The newest task that was made and whose flow lets this slot be changed afterwards. */

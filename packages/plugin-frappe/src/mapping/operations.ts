@@ -87,6 +87,14 @@ export const OPERATIONS = {
     refusals: { SlotUnavailable: 'slot-taken' },
     method: 'carcare.api.create_booking',
   },
+  'desk.cancel': {
+    writes: true,
+    takes: ['booking'],
+    gives: ['booking', 'status'],
+    maybe: [],
+    refusals: { CancelNotAllowed: 'too-late' },
+    method: 'carcare.api.cancel_booking',
+  },
 } as const satisfies Readonly<Record<string, Operation>>;
 
 /** Name of an operation: `desk.book`. */
