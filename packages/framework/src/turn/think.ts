@@ -5,6 +5,7 @@ import { decide } from '../dialogue/decide.ts';
 import { hasReturned, noteHeard } from '../dialogue/heard.ts';
 import type { Act, Move } from '../dialogue/move.ts';
 import type { Known, KnownValue, Query } from '../dialogue/query.ts';
+import { meetPerson, shownTo } from '../dialogue/persons.ts';
 import { type Referred, refer } from '../dialogue/refer.ts';
 import { spokenOf } from '../dialogue/put-aside.ts';
 import { planReminder } from '../dialogue/remind.ts';
@@ -16,6 +17,7 @@ import type { Conversation } from '../model/conversation.ts';
 import type { EventOf, MailboxEvent } from '../model/event.ts';
 import type { Prompt } from '../model/prompt.ts';
 import type { Understanding } from '../ports/understander.ts';
+import { readPerson } from '../understand/references/read-person.ts';
 import { readReference } from '../understand/references/read-reference.ts';
 import type { QuotedMessage } from './quoted-message.ts';
 import { isNews, reminderTimes, speakFirst } from './speak-first.ts';
@@ -72,7 +74,11 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
   parts.failpoints.hit('turn.understood');
   const named = await promptsOf(understanding, thought);
   const referring = { ...readReference(wordsOf(messages)), quoted: await quotedTask(messages, thought) };
-  const referred = refer(understanding.commands, referring, greeted, {
+  const met = meetPerson(greeted, readPerson(wordsOf(messages)), understanding.commands, {
+    catalogue: parts.catalogue,
+    newPersonId: () => `p${thought.newTaskId().slice(1)}`,
+  });
+  const referred = refer(met.commands, referring, shownTo(met.conversation), {
     catalogue: parts.catalogue,
     now: thought.now,
     timeZone: parts.settings.timeZone,
@@ -87,7 +93,7 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
     heardAt: thought.heardAt,
     sets: setsOf(referred.commands, greeted.prompt),
   };
-  const news = takeNews(greeted, thought.events, context, (event) => thought.fault(undeliveredFault(event)));
+  const news = takeNews(met.conversation, thought.events, context, (event) => thought.fault(undeliveredFault(event)));
   const unasked = speakFirst(news.conversation, { ...thought, acts: news.acts }, parts);
   const applied = apply(
     { ...unasked.conversation, language: understanding.language, emotion: understanding.emotion },
@@ -99,14 +105,15 @@ export async function think(thought: Thought, parts: TurnParts): Promise<Conclus
   const all: readonly Act[] = [
     ...thought.news,
     ...(taken.tasks.length > 0 && understanding.commands.length === 0 ? [takenBack] : []),
+    ...met.acts,
     ...unasked.acts,
     ...applied.acts,
     ...whichOf(referred),
     ...unread(messages, understanding),
   ];
-  const { conversation: heard, acts, moves: sorry } = apologise(applied.conversation, all, inWords, thought.now);
+  const { conversation: heard, acts, moves: sorry } = apologise({ ...applied.conversation, speaking: met.next }, all, inWords, thought.now);
   const returned = messages.length > 0 && hasReturned(thought.before, thought.now, parts.settings.returnAfterMs);
-  const welcome = returned ? welcomeBack(heard, understanding.commands, parts.catalogue) : undefined;
+  const welcome = returned ? welcomeBack(shownTo(heard), understanding.commands, parts.catalogue) : undefined;
   const instead = unasked.instead ?? welcome;
   parts.failpoints.hit('turn.applied');
   const withReminder = (state: Conversation): Conversation => ({
