@@ -27,7 +27,12 @@ describe('a person who is wanted', () => {
     await chat.user('start wash; service: basic').asks('car');
     await chat.user('handOff').says('You get an answer by 10:15.').asks('car');
     expect(people.told).to.have.length(1);
-    expect(people.told[0]).to.deep.include({ news: 'asked', reason: 'asked', quote: 'handOff', asking: null });
+    expect(people.told[0]).to.deep.include({
+      news: 'asked',
+      reason: 'asked',
+      quote: 'handOff',
+      asking: { slot: 'car', text: 'Which car?' },
+    });
     expect(people.told[0]?.tasks).to.deep.include.members([
       { id: (await chat.task('wash')).id, flow: 'wash', status: 'active', values: { service: 'basic', phone: '+919811122233' } },
     ]);
@@ -47,7 +52,10 @@ describe('a person who is wanted', () => {
 
   it('is not promised again for the same time in the same words, and not silently for a later one', async () => {
     await chat.user('handOff');
-    await chat.user('handOff').says('by 10:15').never(/I have asked a person/);
+    await chat
+      .user('handOff')
+      .says('by 10:15')
+      .never(/I have asked a person/);
     await chat.passes('20m');
     people.open = { is: 'open', replyBy: '2026-11-25T10:45:00+05:30' };
     await chat.user('handOff').says('It takes longer than I said').says('by 10:45');
@@ -90,7 +98,6 @@ describe('a person who is wanted', () => {
     await chat.passes('45m').silent();
     expect(people.told.map(({ news }) => news)).to.deep.equal(['asked', 'reminded', 'late']);
     await chat.passes('7h').asks('handOff');
-    await chat.user('greeting').asks('handOff');
     await chat.press('No, I wait').says('your request stays with our team');
     await chat.passes('8h').asks('handOff');
     await chat.user('wait').says('your request stays');
@@ -100,16 +107,25 @@ describe('a person who is wanted', () => {
     expect((await chat.task('help')).outcome).to.deep.equal({ is: 'done', facts: { by: 'customer', note: null } });
   });
 
-  it('is waited for no longer by who says in words that the bot shall go on', async () => {
-    for (const words of ['yes', 'resume']) {
-      await chat.user('handOff');
-      await chat.passes('8h').asks('handOff');
-      await chat.user(words).says('we go on together');
-    }
+  it('is waited for on when the customer says no, or speaks of something else', async () => {
     await chat.user('handOff');
     await chat.passes('8h').asks('handOff');
     await chat.user('no').says('your request stays');
+    await chat.passes('8h').asks('handOff');
+    await chat.user('start wash').asks('service');
     expect((await chat.state()).owner).to.equal('waiting');
+  });
+
+  it('is waited for no longer when the customer, left alone by him, goes on with the bot', async () => {
+    await chat.user('start wash').asks('service');
+    for (const words of ['yes', 'resume']) {
+      await chat.operator(takeover);
+      await chat.user('service: basic').silent();
+      await chat.passes('8h').asks('handOff');
+      await chat.user('greeting').silent();
+      await chat.user(words).says('we go on together');
+      expect((await chat.state()).owner).to.equal('bot');
+    }
   });
 
   it('ends the wait with a takeover and the first word', async () => {
@@ -180,7 +196,7 @@ describe('a person who is wanted', () => {
     await chat
       .operator(release({ car: 'Creta', service: 'premium' }, 'A premium one for the Creta.'), { operator: 'm.k@wash.example' })
       .says('Our team: A premium one')
-      .says('service: premium\ncar: Creta')
+      .says('car: Creta\nservice: premium')
       .asks('known');
     await chat.press('car').asks('car');
     expect((await chat.task('wash')).slots['service']?.value).to.equal('premium');
@@ -202,7 +218,10 @@ describe('a person who is wanted', () => {
   it('begins what he has approved where nothing of it was open, and no wish that there is not', async () => {
     await chat.user('greeting');
     await chat.operator(takeover);
-    await chat.operator(release({ car: 'Creta' }, null, 'wash')).says('car: Creta').asks('known');
+    await chat
+      .operator(release({ car: 'Creta' }, null, 'wash'))
+      .says('car: Creta')
+      .asks('known');
     await chat.press('Yes').asks('service');
     await chat.operator(takeover);
     await chat.operator(release({ car: 'Swift' }, null, 'polish')).asks('service');
