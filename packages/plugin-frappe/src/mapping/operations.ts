@@ -84,7 +84,7 @@ export const OPERATIONS = {
     takes: ['customer', 'service', 'vehicle', 'address', 'slot'],
     gives: ['booking', 'status', 'starts_at', 'amount', 'currency'],
     maybe: [],
-    refusals: { SlotUnavailable: 'slot-taken' },
+    refusals: { SlotUnavailable: 'slot-taken', OfferNotApplicable: 'offer-refused' },
     method: 'carcare.api.create_booking',
   },
   'desk.cancel': {
