@@ -102,9 +102,9 @@ export const bookService = booking.flow('book-service', {
   },
   undo: {
     async run({ step, done, failed, outcome }) {
-      const booking = String(outcome['booking']);
-      const cancelled = await step('cancel', booking, (needs, input, id) => needs.desk.cancel(input, id));
-      return cancelled === 'cancelled' ? done('book.undone', { booking }) : failed('book.tooLate', { booking });
+      const made = String(outcome['booking']);
+      const cancelled = await step('cancel', made, (needs, input, id) => needs.desk.cancel(input, id));
+      return cancelled === 'cancelled' ? done('book.undone', { booking: made }) : failed('book.tooLate', { booking: made });
     },
   },
 });
