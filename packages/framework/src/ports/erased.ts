@@ -85,7 +85,8 @@ const isObject = (value: unknown): value is Json => typeof value === 'object' &&
 /** Reduces a value to what may stay; what is erased already stays as it is. */
 function reduced(kind: keyof typeof KEPT, value: unknown, at: BusinessTime): unknown {
   const { keys, fill } = KEPT[kind];
-  if (!isObject(value) || value['erased'] === true) return value;
+  if (!isObject(value)) return null;
+  if (value['erased'] === true) return value;
   const kept = keys.flatMap((key) => (key in value ? [[key, value[key]] as const] : []));
   return { ...Object.fromEntries(kept), ...fill, ...tombstone(JSON.stringify(value), at) };
 }

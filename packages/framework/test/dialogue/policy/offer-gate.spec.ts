@@ -1,7 +1,8 @@
-import { newConversation, type Conversation, type Emotion } from '@samvad/framework';
+import { type Conversation, type Emotion, newConversation, type ProactiveItem, type Purpose } from '@samvad/framework';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { mayOffer } from '../../../src/dialogue/offer-gate.ts';
+import { throughGate } from '../../../src/turn/offers.ts';
 
 const DAY = 24 * 3_600_000;
 const now = Date.parse('2026-11-25T10:00:00Z');
@@ -83,5 +84,15 @@ describe('the offer gate', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('lets one offer of several through, records the others, and leaves what is no offer alone', () => {
+    const item = (key: string, purpose: Purpose): ProactiveItem => ({ key, purpose, text: { key, params: {} }, task: null, at: ago(0) });
+    const items = [item('news', 'update'), item('wax', 'offer'), item('plan', 'offer')];
+    const { items: kept, moves } = throughGate(items, calm, now, policy);
+    expect(kept.map(({ key }) => key)).to.deep.equal(['news', 'wax']);
+    expect(moves).to.deep.equal([
+      { move: 'withhold', about: 'plan', purpose: 'offer', task: null, because: 'another offer is made', until: null },
+    ]);
   });
 });

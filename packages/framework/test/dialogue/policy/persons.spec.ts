@@ -89,7 +89,7 @@ describe('meeting a person', () => {
     ['a change of what was made', { phase: 'amend' }],
   ] as const)
     it(`begins another beside a task with ${what}`, () => {
-      const state = busy(change as never);
+      const state = busy(change);
       const { conversation, commands } = meet(state, husband, [{ name: 'chitchat', kind: 'smalltalk' }], kept);
       expect(conversation.tasks).to.deep.equal(state.tasks);
       expect(commands).to.deep.equal([begins]);
