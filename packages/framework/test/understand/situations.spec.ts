@@ -28,6 +28,32 @@ describe('understanding what goes beside the plan', () => {
     );
   });
 
+  describe('a question that names things', () => {
+    testRows(
+      moments.idle,
+      `
+      how much is a premium wash for an suv → start enquire
+      kitne ka hai premium wash → start enquire
+      `,
+    );
+    testRows(
+      moments['asking address'],
+      `
+      how much is a premium wash for an suv → start enquire
+      kitne ka hai premium wash → start enquire
+      `,
+    );
+  });
+
+  describe('how many', () => {
+    it('is told beside the wish', async () => {
+      const { commands } = await say('book 4 saturdays', moments.idle);
+      expect(commands[0]).to.include({ name: 'start', count: 4 });
+      const one = await say('wash at 4 saturday', moments.idle);
+      expect(one.commands[0]).not.to.have.property('count');
+    });
+  });
+
   describe('what is not told', () => {
     testRows(
       moments['asking address'],

@@ -40,6 +40,9 @@ const ONE_MORE =
 const ASKS_WHAT =
   /^\W*(?:and |but |so |ok(?:ay)? |please )?(?:what(?:'?s| is| are| does| do)\b(?! about)|whats\b|tell me about\b|explain\b|meaning of\b)|\bkya (?:hai|hota|hoti|hote)\b|क्या (?:है|होता|होती)/iu;
 
+/** "Kitne ka hai premium wash?" */
+const ASKS_PRICE = /\b(?:how much|how long|price|cost|costs|charges?|rate|kitn[aei])\b|कितन[ाेी]|क़ीमत|कीमत|दाम/iu;
+
 /** "I did not mean the creta": a value is taken back, without another in its place. */
 const NOT_MEANT =
   /^\W*(?:no |sorry )?i? ?(?:did ?n[o’']?t|did not|do not|don[’']?t|never) (?:mean|say|ask for)\b(?!.*\b(?:but|i (?:mean|meant|said))\b)/iu;
@@ -105,13 +108,15 @@ const restOf = (words: readonly MessageWord[], values: readonly FoundValue[]): r
 
 /** Whether words with values of the open task answer it, or name something else beside. */
 function isAnswer({ text, asks, intent, values, rest }: Heard, scene: Scene): boolean {
-  if (ASKS_WHAT.test(text)) return false;
+  if (ASKS_WHAT.test(text) || (asks && ASKS_PRICE.test(text))) return false;
   if (rest.length === 0) return true;
   const own = intent.is === 'flow' && intent.flow === scene.open?.name;
   if (own) return !ONE_MORE.test(text);
   if (CORRECTS.test(text) && !asks && intent.score < BEYOND_DOUBT) return true;
   const answersAsked = values.some((value) => value.slot === scene.asked);
-  if (answersAsked && intent.is === 'built-in' && isLooseTalk(intent.builtIn)) return true;
+  // Who names what was asked for and does not ask is answering, however much the words sound like a question.
+  const isTalk = intent.is === 'built-in' && (isLooseTalk(intent.builtIn) || (intent.builtIn === 'question' && !asks));
+  if (answersAsked && isTalk) return true;
   if (intent.is === 'flow' && !isAboutTalk(intent, scene)) {
     if (CORRECTS.test(text)) return true;
     return answersAsked ? intent.score < CERTAIN || rest.length < 2 : intent.score < SURE;

@@ -7,7 +7,7 @@ import type { MessageWord } from '../words/message-words.ts';
 import { startedValues } from './claim-commands.ts';
 import { type Said, sayPieces } from './said.ts';
 import { startByValues } from './start-by-values.ts';
-import { isThin } from './thin-words.ts';
+import { asksByForm, isThin } from './thin-words.ts';
 import { joinUnits, type Piece, readPieces } from './units.ts';
 import { weigh } from './weigh.ts';
 
@@ -16,10 +16,7 @@ export function messageCommands(scene: Scene): readonly Command[] {
   const pieces = withoutEchoes(readPieces(scene.segments), scene);
   const said = weigh(sayPieces(pieces, scene), scene);
   const commands = withoutAnswered(distinct(withValues(said, scene)), scene);
-  return counted(
-    scene.open || isSettled(commands) || /[?？]/u.test(scene.text) ? commands : (startByValues(scene, commands) ?? commands),
-    scene,
-  );
+  return counted(scene.open || isSettled(commands) || isQuestion(scene) ? commands : (startByValues(scene, commands) ?? commands), scene);
 }
 
 const COMES = /\b(?:come|coming|serve|service in|available|reach|cover|aate|aa sakte|aaoge|aayenge|ate ho)\b|आते|आएँगे|आओगे|येता/iu;
@@ -43,6 +40,9 @@ function counted(commands: readonly Command[], scene: Scene): readonly Command[]
   const count = starts.length === 1 ? readCount(scene.text) : undefined;
   return count === undefined ? commands : commands.map((command) => (command.name === 'start' ? { ...command, count } : command));
 }
+
+/** "How much is a premium wash for an suv" names things and wants to know something of them. */
+const isQuestion = ({ text, words }: Scene): boolean => /[?？]/u.test(text) || asksByForm(words.map((word) => word.text));
 
 /** Something else than a wish for a flow is clear from the words. */
 const isSettled = (commands: readonly Command[]): boolean => commands.some((command) => !UNSETTLED.has(command.name));

@@ -11,7 +11,7 @@ export interface Choosable {
 }
 
 const denials = wordSet('not no never without except but than instead dont skip नहीं');
-const denialsAfter = wordSet('nahi nahin nhi nai mat nako not नहीं मत नको');
+const denialsAfter = wordSet('nahi nahin nhi nai mat nako नहीं मत नको');
 const replaced = ['ki jagah', 'ke bajay', 'ke badle', 'की जगह', 'के बजाय'];
 const ordinals = wordMap<number>([
   [0, 'first 1st 1 pehla pahla pehle pehli पहला पहली'],
@@ -38,11 +38,11 @@ const around = wordSet(`
  */
 export function findChoices(text: string, things: Choosable, asked: boolean): readonly Found<readonly string[]>[] {
   const words = joinInitials(text, readWords(text));
-  const named = matchChoices(words, things.candidates);
+  const named = matchChoices(text, words, things.candidates);
   // "Wash" alone is an answer; in "your wash was bad" it is talk.
   const answers = asked && words.every((word, at) => around.has(word.text) || named.some((match) => at >= match.first && at <= match.last));
   const matches = named.filter(({ clear }) => clear || answers);
-  const wanted = matches.filter((match) => !isDenied(words, match, matches));
+  const wanted = matches.filter((match) => !isDenied(text, words, match, matches));
   const [last, before] = [wanted.at(-1), wanted.at(-2)];
   if (last && before && isEither(words, before, last))
     return findAt(text, words, before.first, last.last, union(before, last), asked ? 0.8 : 0.5);
@@ -86,12 +86,15 @@ function findAt(
 }
 
 /** "not wash", "premium nahi", "basic ki jagah". */
-function isDenied(words: readonly Word[], match: Match, matches: readonly Match[]): boolean {
+function isDenied(text: string, words: readonly Word[], match: Match, matches: readonly Match[]): boolean {
   const isFree = (index: number): boolean => !matches.some((other) => index >= other.first && index <= other.last);
   const before = [1, 2].map((step) => match.first - step).filter((index) => isFree(index) && isFree(match.first - 1));
-  if (before.some((index) => denials.has(words[index]?.text ?? '')) && words[match.first - 1]?.text !== 'wait') return true;
+  // "No, the AC service" denies what was before.
+  const denies = (index: number): boolean => denials.has(words[index]?.text ?? '') && text[words[index]?.end ?? 0] !== ',';
+  if (before.some(denies) && words[match.first - 1]?.text !== 'wait') return true;
   const after = [1, 2].map((step) => words[match.last + step]?.text ?? '');
-  return denialsAfter.has(after[0] ?? '') || replaced.includes(after.join(' '));
+  const [next = '', second] = after;
+  return denialsAfter.has(next) || (next === 'not' && !second) || replaced.includes(after.join(' '));
 }
 
 /** "basic or premium", "premium vs basic". */

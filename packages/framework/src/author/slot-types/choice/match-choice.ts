@@ -42,7 +42,7 @@ const vague = wordSet('service wash plan offer care car full new special package
 const between = wordSet('car my ki ka ke wala wali the of for a gaadi with गाड़ी की का वाला');
 
 /** Finds the names of candidates in words, best reading first for each stretch. */
-export function matchChoices(words: readonly Word[], candidates: readonly Candidate[]): readonly Match[] {
+export function matchChoices(text: string, words: readonly Word[], candidates: readonly Candidate[]): readonly Match[] {
   const frequency = frequencies(candidates);
   const hits = words.map((word) =>
     candidates.some(({ names }) => names.some((name) => name.words.some((known) => isSameWord(word.text, known)))),
@@ -50,7 +50,7 @@ export function matchChoices(words: readonly Word[], candidates: readonly Candid
   const matches: Match[] = [];
   for (let index = 0; index < words.length; index += 1) {
     if (!hits[index]) continue;
-    const last = endOf(words, hits, index);
+    const last = endOf(words, hits, index, (at) => isParted(text, words, at, candidates));
     const match = judge(words, index, last, candidates, frequency);
     if (match) matches.push(match);
     index = last;
@@ -58,9 +58,18 @@ export function matchChoices(words: readonly Word[], candidates: readonly Candid
   return matches;
 }
 
-function endOf(words: readonly Word[], hits: readonly boolean[], first: number): number {
+/** "Basic, premium": a comma parts two names, unless one name has both words. */
+function isParted(text: string, words: readonly Word[], index: number, candidates: readonly Candidate[]): boolean {
+  const [before, word] = [words[index - 1], words[index]];
+  if (!before || !word || !/[,;.!?\n]/u.test(text.slice(before.end, word.start))) return false;
+  const has = (name: CandidateName, said: Word): boolean => name.words.some((known) => isSameWord(said.text, known));
+  return !candidates.some(({ names }) => names.some((name) => has(name, before) && has(name, word)));
+}
+
+function endOf(words: readonly Word[], hits: readonly boolean[], first: number, isBorder: (index: number) => boolean): number {
   let last = first;
   for (let index = first + 1; index < words.length; index += 1) {
+    if (isBorder(index)) break;
     if (hits[index]) last = index;
     else if (index - last > 1 || !between.has(words[index]?.text ?? '')) break;
   }

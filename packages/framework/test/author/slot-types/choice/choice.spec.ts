@@ -25,6 +25,12 @@ describe('a choice from a catalogue', () => {
       expect(hear(text, asked === 'asked')?.among.toSorted() ?? null).to.deep.equal(leaves?.toSorted() ?? null);
     });
 
+  it('takes each of two wishes, and of corrections the last', () => {
+    const all = (text: string) => serviceType.extract(text, context(false)).map(({ value }) => value.among);
+    expect(all('premium wash for the creta and basic wash for the swift')).to.deep.equal([['PW'], ['BW']]);
+    expect(all('premium wash for the creta, no, ac service for the creta')).to.deep.equal([['AC']]);
+  });
+
   it('knows codes with a hyphen, and never half of one', () => {
     const bookings = choice({ name: 'booking', key: 'booking' });
     const options = [
