@@ -4,7 +4,9 @@ import type { Texts } from '@samvad/framework';
 export const vehicleTexts = {
   en: {
     ask: 'Which car is it for?',
+    'ask.2': 'May I know your car?',
     rephrase: 'Please tell me the model, like "Swift" or "Creta", or just its size.',
+    'rephrase.2': 'The name on the back of the car is enough; small, with a boot or big will do as well.',
     why: 'The price and the team’s time depend on the size of the car.',
     invalid: 'I could not find a car in that.',
     which: 'Which of your cars do you mean?',
@@ -23,10 +25,12 @@ export const vehicleTexts = {
     'suv.like': 'Big, like Creta or Innova',
   },
   hi: {
-    ask: 'किस गाड़ी के लिए?',
+    ask: 'यह किस गाड़ी के लिए है?',
+    'ask.2': 'आपकी गाड़ी कौन सी है?',
     rephrase: 'गाड़ी का मॉडल बताइए, जैसे "स्विफ्ट" या "क्रेटा", या बस उसका साइज़।',
+    'rephrase.2': 'गाड़ी के पीछे लिखा नाम काफ़ी है; छोटी, डिक्की वाली या बड़ी भी चलेगा।',
     why: 'दाम और समय गाड़ी के साइज़ पर निर्भर करते हैं।',
-    invalid: 'इसमें मुझे गाड़ी नहीं मिली।',
+    invalid: 'इसमें कोई गाड़ी नहीं मिली।',
     which: 'आपकी कौन सी गाड़ी?',
     'which.again': 'ऐसी आपकी एक से ज़्यादा गाड़ियाँ हैं। सही वाली चुनिए।',
     class: '{{car}} किस साइज़ की है?',
@@ -42,8 +46,30 @@ export const vehicleTexts = {
     suv: 'SUV या 7-सीटर',
     'suv.like': 'बड़ी, जैसे क्रेटा या इनोवा',
   },
+  'hi-Latn': {
+    ask: 'Yeh kis gaadi ke liye hai?',
+    'ask.2': 'Aapki gaadi kaunsi hai?',
+    rephrase: 'Gaadi ka model bataiye, jaise "Swift" ya "Creta", ya bas uska size.',
+    'rephrase.2': 'Gaadi ke peeche likha naam kaafi hai; chhoti, dicky wali ya badi bhi chalega.',
+    why: 'Price aur time gaadi ke size par nirbhar karte hain.',
+    invalid: 'Ismein koi gaadi nahi mili.',
+    which: 'Aapki kaunsi gaadi?',
+    'which.again': 'Aisi aapki ek se zyada gaadiyan hain. Sahi wali chuniye.',
+    class: '{{car}} kis size ki hai?',
+    'class.again': '{{car}} chhoti hai, dicky wali ya badi?',
+    'class.plate': '{{plate}} likh liya. Model kaunsa hai? Size bhi kaafi hai.',
+    'class.plate.again': '{{plate}} number ki gaadi kaunsi hai?',
+    plate: 'Aur gaadi ka number, taaki sahi gaadi dhule?',
+    'plate.again': 'Plate par kaunsa number hai? Abhi paas na ho to "number nahi" likh dijiye.',
+    hatchback: 'Hatchback',
+    'hatchback.like': 'Chhoti, jaise Swift ya i10',
+    sedan: 'Sedan',
+    'sedan.like': 'Dicky wali, jaise City ya Dzire',
+    suv: 'SUV ya 7-seater',
+    'suv.like': 'Badi, jaise Creta ya Innova',
+  },
 } as const satisfies Texts;
 
 /** The words in a language; Marathi speakers read Hindi. */
 export const wordsIn = (language: string): Readonly<Record<keyof (typeof vehicleTexts)['en'], string>> =>
-  language === 'hi' || language === 'mr' ? vehicleTexts.hi : vehicleTexts.en;
+  language === 'hi-Latn' ? vehicleTexts[language] : language === 'hi' || language === 'mr' ? vehicleTexts.hi : vehicleTexts.en;

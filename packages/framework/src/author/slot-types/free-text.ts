@@ -1,26 +1,12 @@
 import { z } from 'zod';
 import type { Found, SlotType, Texts } from '../slot-type.ts';
+import { freeTexts } from './free-texts.ts';
 import { readParts, wordsOf } from './reading/parts.ts';
 import { smallTalk } from './reading/small-talk.ts';
 import { foundAt, readWords } from './reading/words.ts';
 
 const LONGEST = 2000;
 const Text = z.string().trim().min(1).max(LONGEST);
-
-const freeTexts = {
-  en: {
-    ask: 'Please tell me in your own words.',
-    rephrase: 'A few words are enough. What should our team know?',
-    why: 'It helps our team to do it right.',
-    invalid: 'Please write it in words.',
-  },
-  hi: {
-    ask: 'कृपया अपने शब्दों में बताइए।',
-    rephrase: 'दो-चार शब्द काफ़ी हैं। हमारी टीम को क्या पता होना चाहिए?',
-    why: 'इससे हमारी टीम काम ठीक से कर पाती है।',
-    invalid: 'कृपया शब्दों में लिखिए।',
-  },
-} as const satisfies Texts;
 
 /** How a free text type takes words that were not asked for. */
 export interface FreeTextOptions {

@@ -1,6 +1,7 @@
 import { type CountryCode, findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { z } from 'zod';
-import type { ExtractContext, Found, SlotType, Texts } from '../slot-type.ts';
+import type { ExtractContext, Found, SlotType } from '../slot-type.ts';
+import { phoneTexts } from './phone-texts.ts';
 import { wordSet } from './reading/word-lists.ts';
 import { foldDigits, foundAt, readable, readWords } from './reading/words.ts';
 
@@ -9,21 +10,6 @@ const otherNumbers = wordSet(`
   utr rrn txn transaction ref reference refno order booking invoice bill id account acc upi otp pin pincode complaint ticket receipt chassis policy
 `);
 const FEWEST_DIGITS = 7;
-
-const texts = {
-  en: {
-    ask: 'On which number can we reach you?',
-    rephrase: 'Please write your mobile number, ten digits, like 98765 43210.',
-    why: 'Our technician calls it when he is near.',
-    invalid: 'That number does not look complete.',
-  },
-  hi: {
-    ask: 'आपसे किस नंबर पर बात हो सकती है?',
-    rephrase: 'कृपया अपना दस अंकों का मोबाइल नंबर लिखिए, जैसे 98765 43210।',
-    why: 'हमारा टेक्नीशियन पास पहुँचकर इसी पर फ़ोन करता है।',
-    invalid: 'यह नंबर पूरा नहीं लगता।',
-  },
-} as const satisfies Texts;
 
 /**
  * The phone type for a country; `phoneOf('IN')` takes "98220 12345" for +91 98220 12345.
@@ -36,7 +22,7 @@ export function phoneOf(country: CountryCode): SlotType<string> {
     name: 'phone',
     schema: z.e164(),
     mention: z.string(),
-    texts,
+    texts: phoneTexts,
     input: 'text',
     extract: (text, context) => extractPhones(text, context, country),
     merge: (_earlier, later) => later,

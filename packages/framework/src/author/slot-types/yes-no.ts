@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { SlotType, Texts } from '../slot-type.ts';
+import type { SlotType } from '../slot-type.ts';
 import { wordSet } from './reading/word-lists.ts';
 import { foundAt, readWords } from './reading/words.ts';
+import { yesNoTexts } from './yes-no-texts.ts';
 
 const yesWords = wordSet(`
   yes yep yeah yup ya yess sure ok okay okey fine of course definitely absolutely haan han ha haa hanji haanji ji jee bilkul zaroor jarur chahiye chalega
@@ -17,24 +18,7 @@ export const yesNo: SlotType<boolean> = {
   name: 'yes-no',
   schema: z.boolean(),
   mention: z.boolean(),
-  texts: {
-    en: {
-      ask: 'Yes or no?',
-      rephrase: 'Shall it be so? A yes or a no is enough.',
-      why: 'It changes what our team brings along.',
-      invalid: 'I could not tell whether that is a yes.',
-      yes: 'Yes',
-      no: 'No',
-    },
-    hi: {
-      ask: 'हाँ या नहीं?',
-      rephrase: 'क्या ऐसा करें? बस हाँ या नहीं लिख दीजिए।',
-      why: 'इससे तय होता है कि टीम साथ क्या लाए।',
-      invalid: 'समझ नहीं आया कि यह हाँ है या नहीं।',
-      yes: 'हाँ',
-      no: 'नहीं',
-    },
-  } as const satisfies Texts,
+  texts: yesNoTexts,
   input: 'text',
   extract(text, { asked }) {
     if (asked?.type !== 'yes-no') return [];
@@ -55,6 +39,6 @@ export const yesNo: SlotType<boolean> = {
 };
 
 const wordOf = (value: boolean, language: string): string => {
-  const words = language === 'hi' || language === 'mr' ? yesNo.texts['hi'] : yesNo.texts.en;
-  return words?.[value ? 'yes' : 'no'] ?? '';
+  const words = language === 'hi-Latn' ? yesNoTexts['hi-Latn'] : language === 'hi' || language === 'mr' ? yesNoTexts.hi : yesNoTexts.en;
+  return words[value ? 'yes' : 'no'];
 };

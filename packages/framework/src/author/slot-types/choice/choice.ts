@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SlotType, Texts } from '../../slot-type.ts';
 import { foldDigits } from '../reading/words.ts';
+import { choiceTexts } from './choice-texts.ts';
 import { type Choosable, findChoices } from './find-choice.ts';
 import { candidateOf } from './match-choice.ts';
 
@@ -23,27 +24,6 @@ export interface ChoiceOptions<K extends string> {
   readonly key: K;
   readonly texts?: Texts;
 }
-
-const choiceTexts = {
-  en: {
-    ask: 'Which one would you like?',
-    rephrase: 'Please pick one of these, or write its name.',
-    why: 'So that I book the right thing.',
-    invalid: 'I could not find that in our list.',
-    which: 'Which of these do you mean?',
-    'which.again': 'There is more than one like that. Please pick the right one.',
-    gone: 'That is not in our list right now.',
-  },
-  hi: {
-    ask: 'आप कौन सा लेना चाहेंगे?',
-    rephrase: 'कृपया इनमें से एक चुनिए या उसका नाम लिखिए।',
-    why: 'ताकि मैं सही चीज़ बुक करूँ।',
-    invalid: 'यह मुझे हमारी सूची में नहीं मिला।',
-    which: 'इनमें से आपका मतलब किससे है?',
-    'which.again': 'ऐसे एक से ज़्यादा हैं। कृपया सही वाला चुनिए।',
-    gone: 'यह अभी हमारी सूची में नहीं है।',
-  },
-} as const satisfies Texts;
 
 /**
  * Makes a type for one thing out of a catalogue that the slot's `options` list. Its words may be misspelt, turned around, left out or written in

@@ -1,27 +1,13 @@
-import type { Found, SlotType, Texts } from '../../slot-type.ts';
+import type { Found, SlotType } from '../../slot-type.ts';
 import { foldDigits, foundAt, readable } from '../reading/words.ts';
 import { Amount, showAmount } from './amount.ts';
+import { moneyTexts } from './money-texts.ts';
 
 /** Words for rupees; other currencies are known by their code. */
 const RUPEE = String.raw`₹|rs\.?|re\.?|inr|rupees?|rupaye|rupay|rupiya|bucks|रुपये|रुपए|रुपया|रु\.?`;
 const NUMBER = String.raw`\d{1,3}(?:,\d{2,3})+(?:\.\d{1,2})?|\d{1,9}(?:\.\d{1,2})?`;
 const TIMES = String.raw`(?:\s?(k|thousand|hazaar|hazar|lakh|lac|हजार|हज़ार|लाख)(?![\p{L}\p{M}]))?`;
 const FACTORS: Readonly<Record<string, number>> = { lakh: 100_000, lac: 100_000, लाख: 100_000 };
-
-const texts = {
-  en: {
-    ask: 'How much was it?',
-    rephrase: 'Please write the amount in figures, like "Rs 899".',
-    why: 'With the amount our team finds the payment.',
-    invalid: 'I could not read an amount in that.',
-  },
-  hi: {
-    ask: 'रकम कितनी थी?',
-    rephrase: 'कृपया रकम अंकों में लिखिए, जैसे "899 रुपये"।',
-    why: 'रकम से हमारी टीम भुगतान ढूँढ लेती है।',
-    invalid: 'इसमें मुझे रकम नहीं मिली।',
-  },
-} as const satisfies Texts;
 
 /**
  * The money type for a currency: "Rs 899", "899/-", "1.5k rupees"; when asked also a bare number.
@@ -38,7 +24,7 @@ export function moneyIn(currency: string): SlotType<Amount> {
     name: 'money',
     schema: Amount,
     mention: Amount,
-    texts,
+    texts: moneyTexts,
     input: 'text',
     extract(raw, { asked }) {
       const text = foldDigits(readable(raw));
