@@ -5,7 +5,7 @@ import type { Applied, ApplyContext } from './applied.ts';
 import { firstPerson, focused, newTask, withTask } from './task-state.ts';
 
 /** Tasks that may be unfinished at a time. */
-const MOST_UNFINISHED = 20;
+const MOST_UNFINISHED = 60;
 
 /**
  * Starts a task. The one in focus is put aside with all it has; when it was begun by this very message, the new one waits instead: what was asked for
