@@ -10,7 +10,7 @@ const OLDEST_SQLITE = [3, 51, 3] as const;
 const CHECKPOINT_PAGES = 4000;
 
 /**
- * Opens the writing connection: durable at every commit, foreign keys on.
+ * Opens the writing connection: durable at every commit, foreign keys on, freed pages overwritten.
  * @throws Fault `STORE.SCHEMA` on a SQLite that is too old, `STORE.CONNECTION` when the file cannot be opened
  */
 export function openWriter(file: string): Database {
@@ -21,6 +21,8 @@ export function openWriter(file: string): Database {
     db.pragma('synchronous = FULL');
     db.pragma('busy_timeout = 5000');
     db.pragma('foreign_keys = ON');
+    // What is erased or written over is gone from the file, too.
+    db.pragma('secure_delete = ON');
     db.pragma('cache_size = -64000');
     db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     return db;

@@ -9,6 +9,7 @@ import { sqliteReads } from './reads/sqlite-reads.ts';
 import { expectVersion, makeSchema, migrateFile, versionOf } from './schema/migrate.ts';
 import { beginStart, makeLeases } from './schema/leases.ts';
 import { schemaVersion } from './schema/migrations.ts';
+import { scrubLog } from './scrub.ts';
 import { sqliteFault } from './sqlite-fault.ts';
 import { prepareStatements, type Statements } from './statements/statements.ts';
 import { type UnitTable, units } from './units/units.ts';
@@ -82,12 +83,15 @@ function probeVersion(file: string): number {
   }
 }
 
+const isErasure = (unit: UnitName, input: object): boolean => unit === 'commit' && 'erase' in input && input.erase === true;
+
 class SqliteStore implements Store {
   readonly reads: StoreReads;
   readonly #statements: Statements;
   readonly #units: UnitTable;
   readonly #queue: WriteQueue;
   readonly #end: () => void;
+  readonly #writer: Database;
   #open = true;
 
   constructor(
@@ -98,6 +102,7 @@ class SqliteStore implements Store {
   ) {
     this.#units = table;
     makeLeases(writer);
+    this.#writer = writer;
     this.reads = sqliteReads(reader, writer, leaseClock);
     this.#statements = prepareStatements(writer, leaseClock, beginStart(writer, leaseClock()));
     this.#queue = new WriteQueue(writer);
@@ -108,7 +113,9 @@ class SqliteStore implements Store {
     const site = captureSite(this.apply);
     if (!this.#open) throw new Fault('STORE.CONNECTION', 'the store is closed', { operation: unit, site });
     try {
-      return await this.#queue.push(() => this.#units[unit](this.#statements, input));
+      const result = await this.#queue.push(() => this.#units[unit](this.#statements, input));
+      if (isErasure(unit, input)) scrubLog(this.#writer);
+      return result;
     } catch (cause) {
       throw sqliteFault(cause, unit, site);
     }

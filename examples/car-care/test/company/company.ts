@@ -1,6 +1,7 @@
 import type { Plugin } from '@samvad/framework';
 import { silentLogger } from '@samvad/framework';
 import { type FrappeFaultInput, type FrappeStandin, startFrappeStandin } from '@samvad/emulators';
+import { embeddedUnderstander, type FlowView, type Understander } from '@samvad/framework/ports';
 import { frappe, readMapping } from '@samvad/plugin-frappe';
 import { type Chat, converse } from '@samvad/testing';
 import { flowPlugins, gatewayBindings } from '../../src/car-care.ts';
@@ -32,6 +33,16 @@ export interface Company {
   stop(): Promise<void>;
 }
 
+const trained = new Map<string, Understander>();
+
+/** The app's own understander; the same flows are trained for once. */
+function trainedOnce(flows: readonly Omit<FlowView, 'slots'>[]): Understander {
+  const key = flows.map(({ name }) => name).join();
+  const known = trained.get(key) ?? embeddedUnderstander(flows);
+  trained.set(key, known);
+  return known;
+}
+
 /** Opens the company for one customer; nothing leaves the machine. */
 export async function company({ phone, profileName, faults = [], startsAt = STARTS_AT, seed = 1, plugins = [] }: Visit): Promise<Company> {
   let read = (): number => Date.parse(startsAt);
@@ -53,6 +64,7 @@ export async function company({ phone, profileName, faults = [], startsAt = STAR
     profileName: profileName ?? null,
     startsAt,
     seed,
+    understander: trainedOnce,
   });
   read = () => chat.clock.now();
   return {

@@ -2,6 +2,7 @@ import type { CommandNamed } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { isOpen } from '../model/task.ts';
 import type { Applied, ApplyContext } from './applied.ts';
+import { type Act, say } from './move.ts';
 import { firstPerson, focused, newTask, withTask } from './task-state.ts';
 
 /** Tasks that may be unfinished at a time. */
@@ -34,6 +35,10 @@ export function applyStart(state: Conversation, command: CommandNamed<'start'>, 
     is: 'accepted',
     conversation: { ...withTask(kept, task), focus: task.id, prompt: null },
     began: task.id,
-    acts: current && !empty ? [{ act: 'switched', task: task.id, kept: current.id }] : [],
+    acts: [...(current && !empty ? [{ act: 'switched' as const, task: task.id, kept: current.id }] : []), ...oneByOne(command)],
   };
 }
+
+/** "Book four saturdays": each is agreed to by itself, so they are made one after the other. */
+const oneByOne = ({ count }: CommandNamed<'start'>): readonly Act[] =>
+  count === undefined ? [] : [{ act: 'told', text: say('samvad:oneByOne', { count }), kind: 'reply' }];

@@ -102,6 +102,7 @@ function applyOne(state: Conversation, command: Command, context: ApplyContext):
       return task && waitsForCustomer(task) ? leaveForLater(state, task.id, context.at) : noted(state, { act: 'wait' });
     }
     case 'question':
+      return noted(state, { act: command.about === 'made' ? 'status' : 'question' });
     case 'menu':
     case 'why':
     case 'repeat':

@@ -12,6 +12,7 @@ import { labelOf } from './label.ts';
 import { whichMove } from './menu.ts';
 import { type Act, type Move, say } from './move.ts';
 import { climb, later, put } from './put-question.ts';
+import { notedMoves } from './noted.ts';
 import { movedQuotes } from './return-quotes.ts';
 import { recheck } from './return.ts';
 import { putAside } from './put-aside.ts';
@@ -100,7 +101,8 @@ function talkMoves(state: Conversation, ask: Ask, context: DecideContext, change
   }
   // What is open (a reminder, "what shall I change?") is not replaced by what it stands for.
   if (context.newsOnly && !context.instead && state.prompt) return { conversation: state, moves: told };
-  const moves = [...told, ...asked.moves];
+  const noted = context.spoken ? notedMoves(context.before, asked.conversation, asked.moves, context.catalogue) : [];
+  const moves = [...told, ...noted, ...asked.moves];
   if (context.spoken && !moves.length) return { conversation: asked.conversation, moves: [fallback(asked.conversation)] };
   return { conversation: asked.conversation, moves };
 }

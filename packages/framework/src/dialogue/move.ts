@@ -81,6 +81,7 @@ export type Act =
         | 'smalltalk'
         | 'emoji'
         | 'question'
+        | 'status'
         | 'outOfScope'
         | 'menu'
         | 'repeat'

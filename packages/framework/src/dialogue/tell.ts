@@ -3,6 +3,7 @@ import { type Act, type Move, type Say, say } from './move.ts';
 import { labelOf } from './label.ts';
 import type { FlowCatalogue } from './catalogue.ts';
 import { focused } from './task-state.ts';
+import { lastMade, whereWeAre } from './where-we-are.ts';
 
 type Told = Extract<Move, { move: 'tell' }>;
 
@@ -46,8 +47,12 @@ function tellOne(act: Act, busy: boolean, state: Conversation, catalogue: FlowCa
     case 'wait':
       return [tell(busy ? 'samvad:wait.busy' : 'samvad:wait')];
     case 'recap': {
-      const committing = state.tasks.some((task) => task.status === 'committing');
-      return committing ? [tell('samvad:committing')] : busy ? [tell('samvad:recap.busy')] : [];
+      const where = whereWeAre(state, catalogue);
+      return where ? [{ move: 'tell', text: where, kind: 'reply' }] : [];
+    }
+    case 'status': {
+      const made = busy ? undefined : lastMade(state, catalogue);
+      return [made ? { move: 'tell', text: made, kind: 'reply' } : tell('samvad:question')];
     }
     case 'why':
       return state.prompt ? [tell(whyKey(state, catalogue))] : [];

@@ -9,7 +9,8 @@ const TaskRef = z.string();
  * its quote is the customer's own words.
  */
 export const Command = z.discriminatedUnion('name', [
-  z.object({ name: z.literal('start'), flow: z.string(), score: z.number(), quote: z.string() }),
+  /** `count`: so many of it are wanted. */
+  z.object({ name: z.literal('start'), flow: z.string(), score: z.number(), quote: z.string(), count: z.number().int().min(2).optional() }),
   z.object({
     name: z.literal('set'),
     flow: z.string().nullable(),
@@ -33,7 +34,8 @@ export const Command = z.discriminatedUnion('name', [
   z.object({ name: z.literal('recap') }),
   /** `later`: not for a moment, but until another time. */
   z.object({ name: z.literal('wait'), later: z.boolean().optional() }),
-  z.object({ name: z.literal('question'), text: z.string() }),
+  /** `about`: `made` asks after what was made before. */
+  z.object({ name: z.literal('question'), text: z.string(), about: z.literal('made').optional() }),
   z.object({ name: z.literal('chitchat'), kind: z.enum(['greeting', 'thanks', 'bye', 'smalltalk', 'emoji']) }),
   z.object({ name: z.literal('menu') }),
   z.object({ name: z.literal('complain'), quote: z.string() }),

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Fences } from '../schema/leases.ts';
+import { eraseStatements } from './erase-statements.ts';
 import { leaseStatements } from './lease-statements.ts';
 import { mailboxStatements } from './mailbox-statements.ts';
 import { outboxStatements } from './outbox-statements.ts';
@@ -17,6 +18,7 @@ export const prepareStatements = (db: Database, leaseNow: () => number, nextFenc
   outbox: outboxStatements(db),
   runs: runStatements(db),
   side: sideStatements(db),
+  erase: eraseStatements(db),
 });
 
 /** What a unit works with. */

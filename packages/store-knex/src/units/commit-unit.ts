@@ -5,6 +5,7 @@ import { searchName } from '../search-name.ts';
 import type { Statements } from '../statements/statements.ts';
 import type { BeforeRow } from '../statements/turn-statements.ts';
 import { waitingEvent } from './deliver.ts';
+import { erase } from './erase-unit.ts';
 import { storeFault } from './side-units.ts';
 
 /** Writes all a turn decided and gives its conversation back; nothing at all when fence or version are stale. */
@@ -17,9 +18,11 @@ export function commit(s: Statements, unit: CommitUnit): Units['commit']['out'] 
   const turn = addTurn(s, unit);
   settleEvents(s, unit, turn);
   const ownerEpoch = Math.max(row.owner_epoch, unit.ownerEpoch ?? 0);
-  const sendAt = sendDueAt([...keptSends(s, unit, row), ...addSends(s, unit, turn)], ownerEpoch);
+  const kept = keptSends(s, unit, row);
+  const sendAt = sendDueAt([...(unit.erase ? [] : kept), ...addSends(s, unit, turn)], ownerEpoch);
   addRunsAndTimers(s, unit);
   addHistory(s, unit, turn);
+  if (unit.erase) erase(s, unit, turn);
 
   const pending = row.pending - unit.settled.length - unit.dead.length;
   const dueAt = pending === 0 ? null : mailboxDueAt(s.mailbox.waiting.all(id).map(waitingEvent));

@@ -65,8 +65,9 @@ function builtInCommands(builtIn: BuiltIn, quote: string): readonly Command[] {
       return [{ name: 'handOff', quote }];
     case 'complaint':
       return [{ name: 'complain', quote }];
-    case 'question':
     case 'status':
+      return [{ name: 'question', text: quote, about: 'made' }];
+    case 'question':
     case 'payment':
     case 'offers':
     case 'booking':

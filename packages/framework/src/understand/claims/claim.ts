@@ -34,7 +34,7 @@ const CORRECTS =
   /\b(?:instead|rather|make (?:it|that)|change (?:it |that )?to|actually|sorry|i mean|meant|not|shift|move|better|galat|nahi|jagah|badal|kar do|rakho)\b|की जगह|नहीं|बदल|गलत/iu;
 const ANOTHER = /\b(?:another|one more|new booking|ek aur|aur ek)\b|एक और/iu;
 const ONE_MORE =
-  /\b(?:another|also|too|one more|(?<!\bthe )second (?:car|booking|one)|separate(?:ly)?|new booking|extra|as well|wife'?s|husband'?s|ek aur|aur ek|dusri (?:gaadi|gadi|booking)|alag se)\b|एक और|दूसरी (?:गाड़ी|बुकिंग)|अलग से/iu;
+  /\b(?:another|also|too|one more|(?<!\bthe )second (?:car|booking|one)|separate(?:ly)?|new booking|extra|as well|wife['’]?s|husband['’]?s|ek aur|aur ek|dusri (?:gaadi|gadi|booking)|alag se)\b|एक और|दूसरी (?:गाड़ी|बुकिंग)|अलग से/iu;
 
 /** "What is ceramic coating?" asks about a thing instead of choosing it. */
 const ASKS_WHAT =

@@ -1,5 +1,6 @@
 import type { Command } from '../../model/command.ts';
 import { isFirm } from '../acts/act-strength.ts';
+import { readCount } from '../references/read-count.ts';
 import { type Scene, spans } from '../scene.ts';
 import { type FoundValue, isFreeText } from '../values/find-values.ts';
 import type { MessageWord } from '../words/message-words.ts';
@@ -15,7 +16,17 @@ export function messageCommands(scene: Scene): readonly Command[] {
   const pieces = withoutEchoes(readPieces(scene.segments), scene);
   const said = weigh(sayPieces(pieces, scene), scene);
   const commands = distinct(withValues(said, scene));
-  return scene.open || isSettled(commands) || /[?？]/u.test(scene.text) ? commands : (startByValues(scene, commands) ?? commands);
+  return counted(
+    scene.open || isSettled(commands) || /[?？]/u.test(scene.text) ? commands : (startByValues(scene, commands) ?? commands),
+    scene,
+  );
+}
+
+/** "Book 4 saturdays" begins one task and says how many are wanted. */
+function counted(commands: readonly Command[], scene: Scene): readonly Command[] {
+  const starts = commands.filter((command) => command.name === 'start');
+  const count = starts.length === 1 ? readCount(scene.text) : undefined;
+  return count === undefined ? commands : commands.map((command) => (command.name === 'start' ? { ...command, count } : command));
 }
 
 /** Something else than a wish for a flow is clear from the words. */

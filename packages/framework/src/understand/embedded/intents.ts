@@ -41,9 +41,12 @@ export function trainIntents(
     seed: options.seed ?? 1,
     named: (label) => builtInOf(label) === undefined,
   });
-  const rank = (text: string): readonly Intent[] => weighComplaint(classifier.rank(text).map(toIntent), text);
+  const rank = (text: string): readonly Intent[] => weighComplaint(classifier.rank(straight(text)).map(toIntent), text);
   return { rank, read: (text) => rank(text)[0] ?? nothing, flowFor: (builtIn) => taken.get(builtIn) };
 }
+
+/** A phone types curly apostrophes where the examples have straight ones. */
+const straight = (text: string): string => text.replaceAll(/[‘’`]/gu, "'");
 
 /** How much less likely a complaint is where no word tells of trouble: "wash", "saturday was better". */
 const UNTROUBLED = 0.15;

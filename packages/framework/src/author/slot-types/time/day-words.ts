@@ -17,7 +17,7 @@ export const weakDays: ReadonlySet<string> = set('sun sat wed mangal tom');
 /** Days from today by folded word. "kal" and "parso" look forward here: nobody books the past. */
 export const relativeDays = table<number>([
   [0, 'today todays tdy 2day aaj aj आज'],
-  [1, 'tomorrow tomorrows tommorow tommorrow tomorow tomoro tomoz tomm tmrw tmrow tmr tmrrw tom 2moro 2morrow 2mrw kal कल udya उद्या'],
+  [1, 'tomorrow tomorrows tommorow tommorrow tomorow tomoro tomoz tomm tmrw tmrow tmr tmrrw tom 2moro 2morrow 2mrw kal kl कल udya उद्या'],
   [2, 'parso parson parsoon overmorrow परसों परसो parva परवा'],
   [3, 'narso tarso नरसों तरसों'],
 ]);

@@ -32,7 +32,7 @@ const NIGHT: DayPart = { from: '19:00', to: '23:59' };
 
 /** Parts of the day by folded word. */
 export const dayParts = pairs<DayPart>([
-  [MORNING, 'morning mornings morn mrng mrn mornin mornng subah subha subeh savere sakali forenoon सुबह सवेरे सकाळी'],
+  [MORNING, 'morning mornings morn mrng mrn mornin mornng subah sbh subh subha subeh savere sakali forenoon सुबह सवेरे सकाळी'],
   [AFTERNOON, 'afternoon afternoons aftrnoon afternon arvo dopahar dopehar dupehar dopaher duphar दोपहर दुपारी'],
   [EVENING, 'evening evenings evng evening evnin evning shaam sham shyam sandhyakali शाम सायं संध्याकाळी'],
   [NIGHT, 'night nights nite raat rat tonight tonite रात रात्री'],
