@@ -1,4 +1,5 @@
 import type { Flow } from '../author/flow.ts';
+import { timeOf } from '../kernel/clock.ts';
 import type { CommandNamed } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { isOpen, type Task } from '../model/task.ts';
@@ -16,7 +17,7 @@ export function applyUndo(state: Conversation, command: CommandNamed<'undo'>, co
   const name = labelOf(task, context.catalogue);
   const flow = context.catalogue.find(task.flow);
   if (!flow?.undo) return refused(`${task.flow} cannot be undone`, say('samvad:undo.never', { task: name }));
-  if (Date.parse(context.at) - Date.parse(task.changedAt) > context.undoWindowMs)
+  if (timeOf(context.at) - timeOf(task.changedAt) > context.undoWindowMs)
     return refused('its window is over', say('samvad:undo.late', { task: name }));
   return { is: 'accepted', conversation: takeUp(state, { ...task, phase: 'undo', status: 'active' }, context.at) };
 }

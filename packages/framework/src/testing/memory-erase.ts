@@ -49,7 +49,7 @@ const erasedChanges = (json: string, now: number): string =>
   JSON.stringify(
     (JSON.parse(json) as readonly SlotChange[]).map(({ before, after, ...place }) => ({
       ...place,
-      before: before === null ? null : JSON.parse(erasedChange(JSON.stringify(before), now)),
-      after: JSON.parse(erasedChange(after === null ? null : JSON.stringify(after), now)),
+      before: before === null ? null : (JSON.parse(erasedChange(JSON.stringify(before), now)) as unknown),
+      after: JSON.parse(erasedChange(after === null ? null : JSON.stringify(after), now)) as unknown,
     })),
   );
