@@ -1,12 +1,15 @@
 import { type CauseRecord, Fault, type FaultRecord, recordFault } from '../kernel/fault.ts';
 import { newId } from '../kernel/chance.ts';
 import { Conversation } from '../model/conversation.ts';
-import type { EventOf } from '../model/event.ts';
+import type { EventOf, MailboxEvent } from '../model/event.ts';
 import { headOf } from '../turn/commit.ts';
 import { setAsideJournal } from '../turn/journal.ts';
 import type { ClaimedTurn } from '../turn/claimed-turn.ts';
 import type { TurnParts } from '../turn/turn-parts.ts';
 import type { CommitUnit } from '../ports/turn-unit.ts';
+
+/** The claim at which an event is set aside of which no error was seen: its claims may have ended with processes that died for other reasons. */
+const SILENT_CLAIM = 8;
 
 /** What is known of why events are set aside. */
 export interface SetAside {
@@ -16,7 +19,17 @@ export interface SetAside {
   readonly known: boolean;
 }
 
-/** Sets the events of a claim aside that has failed too often, and says so to the customer once. The state is left as it is. */
+/**
+ * True when trying again is no use. A lease that ran out leaves no trace of why: kills, deployments and a machine that was too slow are more likely
+ * than an event that ends the process, so such claims count for less than those that failed in sight.
+ */
+export const isHopeless = ({ events }: ClaimedTurn, { cause }: SetAside): boolean =>
+  cause !== null || (events[0]?.attempts ?? 0) >= SILENT_CLAIM;
+
+/**
+ * Sets the events of a claim aside that has failed too often, and says so to the customer once. The state is left as it is; where an order waits for
+ * the end of its run, the conversation is shown as stuck.
+ */
 export function deadLetterUnit(claimed: ClaimedTurn, now: number, { cause, known }: SetAside, parts: TurnParts): CommitUnit {
   const turnId = newId('u', parts.chance);
   const traceId = claimed.events[0]?.traceId ?? parts.chance.word(16);
@@ -28,7 +41,9 @@ export function deadLetterUnit(claimed: ClaimedTurn, now: number, { cause, known
   const record: FaultRecord = { ...recordFault(fault, place), causes: cause ? [asCause(cause), ...cause.causes] : [] };
   const state = readable(claimed.state);
   const message = claimed.events.map(({ event }) => event).findLast((event): event is EventOf<'message'> => event.kind === 'message');
-  const address = message?.address ?? null;
+  const awaited = claimed.events.some(({ event }) => AWAITED.has(event.kind));
+  const address = message?.address ?? (awaited ? (state?.address ?? null) : null);
+  const isStuck = claimed.events.some(({ event }) => event.kind === 'run.ended');
   const language = state?.language ?? parts.settings.locales[0] ?? 'en';
   const silent = !address || state?.owner === 'human' || known;
   const text = parts.words.text('samvad:poison', language, {});
@@ -52,7 +67,7 @@ export function deadLetterUnit(claimed: ClaimedTurn, now: number, { cause, known
     turnNo: claimed.turnNo,
     now,
     state: claimed.state,
-    head: state ? headOf(state) : headOf(null),
+    head: isStuck ? { ...headOf(state), stuck: true } : headOf(state),
     turn: {
       id: turnId,
       startedAt: now,
@@ -81,6 +96,9 @@ export function deadLetterUnit(claimed: ClaimedTurn, now: number, { cause, known
     faults: [record],
   };
 }
+
+/** Kinds of events beside messages that customers wait for: what becomes of an order, what was looked up, what was put off. */
+const AWAITED: ReadonlySet<MailboxEvent['kind']> = new Set(['run.ended', 'read.ended', 'timer']);
 
 const asCause = ({ code, message, file, line }: FaultRecord): CauseRecord => ({ name: code, message, file, line });
 
