@@ -47,6 +47,7 @@ export function benchDesk(now: () => number): BookingDesk {
     saveAddress: () => Promise.resolve({ address: name('ADDR') }),
     book: (booking) =>
       Promise.resolve({ booking: name('BKG'), status: 'Confirmed', startsAt: booking.slot, amount: '549.00', currency: 'INR' }),
+    cancel: () => Promise.resolve('cancelled'),
     isBooked: () => Promise.resolve(undefined),
   };
 }

@@ -73,6 +73,8 @@ export class BookingCompany implements Company {
         return { address: `ADDR-${no}` };
       }),
     book: (input, id) => this.#once<MadeBooking | 'slot-taken'>(id, input, () => this.#book(input, id), 'slot-taken'),
+    // What was booked stays booked here: a record is what a simulation counts.
+    cancel: () => Promise.resolve('too-late'),
     isBooked: (requestId) => Promise.resolve(this.records.some((record) => record.requestId === requestId)),
   };
 

@@ -20,9 +20,11 @@ export type { FlowOptions, Gateways, HandOffOptions, Plugin, PluginAuthor, SlotO
 export type { DeskNews, HandOffPacket, TalkLine } from './author/hand-off.ts';
 export type { News, NewsPurpose, NoticeHandler, NoticeOptions, Telling } from './author/notice-handler.ts';
 export type { Notice, NoticeSource } from './author/notice-source.ts';
+export type { OfferDeclaration, OfferOptions } from './author/offer.ts';
 export type { Needs, PersonView, QueryContext, Saved, Slot, SlotDeclaration, ValueOf, ValuesOf, Verdict } from './author/slot.ts';
 export type { ExtractContext, Found, Offer, SettleContext, Settled, ShowContext, SlotType, Texts } from './author/slot-type.ts';
 export type { KeyOf, KeyParams, ParamNames, ParamsOf, TextArguments } from './author/text-keys.ts';
+export { OVERDUE_FACT } from './dialogue/offer-gate.ts';
 export { type CallSite, type CapturedSite, captureSite, readFrames } from './kernel/call-site.ts';
 export { type Chance, newId, seededChance, systemChance } from './kernel/chance.ts';
 export { type Clock, isoTime, type MovableClock, movableClock, systemClock } from './kernel/clock.ts';

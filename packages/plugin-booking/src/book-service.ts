@@ -44,7 +44,7 @@ export const bookService = booking.flow('book-service', {
   },
   slots: { service, firstName, lastName, phone, vehicle, address, schedule },
   confirm: { text: 'book.summary', quotes: { price } },
-  async run({ slots, quotes, step, done, reask }) {
+  async run({ slots, quotes, step, done, reask, failed }) {
     const { firstName: first, lastName: last } = slots;
     // What the company knows is read again: a colleague may have saved this customer meanwhile, or the look-up failed before.
     const known = await step('find-customer', slots.phone, (needs, mobile) => needs.desk.customers(mobile), { repeat: 'harmless' });
@@ -77,15 +77,34 @@ export const bookService = booking.flow('book-service', {
       }));
     if (place === 'area-not-served') return reask('address', 'book.notServed', { area: slots.address.area });
 
-    const made: MadeBooking | 'slot-taken' = await step(
+    const order = { customer, service: slots.service.service, vehicle: car, address: place, slot: slots.schedule.slot };
+    const asked: MadeBooking | 'slot-taken' | 'offer-refused' = await step(
       'book',
-      { customer, service: slots.service.service, vehicle: car, address: place, slot: slots.schedule.slot },
+      order,
       (needs, input, id) => needs.desk.book(input, id),
-      { isMade: (needs, id) => needs.desk.isBooked(id) },
+      {
+        isMade: (needs, id) => needs.desk.isBooked(id),
+      },
     );
+    // An offer that does not apply costs nobody the visit: it is booked at its price.
+    const made: typeof asked =
+      asked === 'offer-refused'
+        ? await step('book-plainly', order, (needs, input, id) => needs.desk.book(input, id), {
+            isMade: (needs, id) => needs.desk.isBooked(id),
+          })
+        : asked;
     if (made === 'slot-taken') return reask('schedule', 'book.slotTaken');
+    if (made === 'offer-refused') return failed('book.refused');
     const amount = { amount: made.amount, currency: made.currency };
+    if (asked === 'offer-refused') return done('book.madePlainly', { booking: made.booking, amount });
     if (made.amount === quotes.price.amount) return done('book.made', { booking: made.booking, amount });
     return done('book.madeOtherPrice', { booking: made.booking, amount, price: quotes.price });
+  },
+  undo: {
+    async run({ step, done, failed, outcome }) {
+      const made = String(outcome['booking']);
+      const cancelled = await step('cancel', made, (needs, input, id) => needs.desk.cancel(input, id));
+      return cancelled === 'cancelled' ? done('book.undone', { booking: made }) : failed('book.tooLate', { booking: made });
+    },
   },
 });

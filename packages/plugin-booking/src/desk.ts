@@ -97,7 +97,9 @@ export interface BookingDesk {
   saveCustomer(customer: NewCustomer, requestId: string): Promise<{ readonly customer: string }>;
   saveVehicle(vehicle: NewVehicle, requestId: string): Promise<{ readonly vehicle: string }>;
   saveAddress(address: NewAddress, requestId: string): Promise<{ readonly address: string } | 'area-not-served'>;
-  book(booking: NewBooking, requestId: string): Promise<MadeBooking | 'slot-taken'>;
+  book(booking: NewBooking, requestId: string): Promise<MadeBooking | 'slot-taken' | 'offer-refused'>;
+  /** Calls a booking off; `too-late` once the visit has begun. The same booking again is the same. */
+  cancel(booking: string, requestId: string): Promise<'cancelled' | 'too-late'>;
   /** Whether a booking was made under this request id; undefined where the company's system cannot tell. */
   isBooked(requestId: string): Promise<boolean | undefined>;
 }

@@ -18,6 +18,11 @@ export const en = {
   'book.made': 'Booked! Your booking number is {{booking}}.\n{{service}}, {{vehicle}}\n{{schedule}}\nTo pay: {{amount}}',
   'book.madeOtherPrice':
     'Booked! Your booking number is {{booking}}.\n{{service}}, {{vehicle}}\n{{schedule}}\nTo pay: {{amount}}. That differs from the {{price}} I told you; if it does not suit you, write to me and I cancel it.',
+  'book.madePlainly':
+    'Booked! Your booking number is {{booking}}.\n{{service}}, {{vehicle}}\n{{schedule}}\nTo pay: {{amount}}. No offer could be applied to it.',
+  'book.refused': 'The desk does not take this booking. A person of our team looks at it.',
+  'book.undone': 'Taken back: {{booking}} is cancelled, and nothing is to be paid. Your details are kept in case you want another time.',
+  'book.tooLate': '{{booking}} cannot be called off any more, for the visit has begun. A person of our team can help.',
   'book.slotTaken': 'That time was taken by somebody else just now.',
   'book.notServed': 'We do not come to {{area}} yet.',
 } as const;
@@ -42,6 +47,11 @@ export const hi = {
   'book.made': 'बुक हो गया! आपका बुकिंग नंबर {{booking}} है।\n{{service}}, {{vehicle}}\n{{schedule}}\nदेना है: {{amount}}',
   'book.madeOtherPrice':
     'बुक हो गया! आपका बुकिंग नंबर {{booking}} है।\n{{service}}, {{vehicle}}\n{{schedule}}\nदेना है: {{amount}}। यह बताई गई क़ीमत {{price}} से अलग है; ठीक न लगे तो लिखिए, मैं रद्द कर दूँगा।',
+  'book.madePlainly':
+    'बुक हो गया! आपका बुकिंग नंबर {{booking}} है।\n{{service}}, {{vehicle}}\n{{schedule}}\nदेना है: {{amount}}। इस पर कोई ऑफ़र लागू नहीं हो सका।',
+  'book.refused': 'यह बुकिंग नहीं हो पाई। हमारी टीम देखेगी।',
+  'book.undone': 'वापस ले लिया: {{booking}} रद्द है, कुछ देना नहीं है। दूसरा समय चाहिए तो आपकी जानकारी यहीं है।',
+  'book.tooLate': '{{booking}} अब रद्द नहीं हो सकता, काम शुरू हो चुका है। हमारी टीम मदद कर सकती है।',
   'book.slotTaken': 'वह समय अभी-अभी किसी और ने ले लिया।',
   'book.notServed': 'हम अभी {{area}} में नहीं आते।',
 } as const;

@@ -39,6 +39,7 @@ export class FakeCompany {
       this.full.has(input.slot) || this.refusals-- > 0
         ? Promise.resolve('slot-taken' as const)
         : this.#write('book', input, id, (no) => this.#made(input, no)),
+    cancel: (booking, id) => this.#write('cancel', booking, id, () => 'cancelled' as const),
     isBooked: () => Promise.resolve(undefined),
   };
 

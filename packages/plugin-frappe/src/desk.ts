@@ -48,6 +48,11 @@ export function siteDesk(operations: SiteOperations, time: SiteTime, now: () => 
       const given = { customer, service, vehicle, address, slot };
       return operations.run('desk.book', { given, requestId, answer: Booked });
     },
+    async cancel(booking, requestId) {
+      const answer = z.object({ booking: z.string(), status: z.string() });
+      const cancelled = await operations.run('desk.cancel', { given: { booking }, requestId, answer });
+      return cancelled === 'too-late' ? cancelled : 'cancelled';
+    },
     isBooked: (requestId) => operations.isMade('desk.book', requestId),
   };
 }

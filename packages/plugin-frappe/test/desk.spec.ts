@@ -127,6 +127,18 @@ describe('Frappe booking desk on a site', () => {
           doctype,
         ).to.have.lengthOf(1);
     });
+    it('call a booking off once, and not any more when the visit has begun', async () => {
+      const home = await moveIn(site);
+      const [first, second] = await freeTimes(site);
+      const made = await site.erp.desk.book({ ...home, service: 'Premium Wash', slot: first?.slot ?? '' }, 'book-1');
+      const begun = await site.erp.desk.book({ ...home, service: 'Premium Wash', slot: second?.slot ?? '' }, 'book-2');
+      if (typeof made === 'string' || typeof begun === 'string') throw new Error('nobody else books here');
+      expect(await site.erp.desk.cancel(made.booking, 'off-1')).to.equal('cancelled');
+      expect(await site.erp.desk.cancel(made.booking, 'off-1')).to.equal('cancelled');
+      await site.standin.emit({ name: begun.booking, set: { status: 'In Progress' } });
+      expect(await site.erp.desk.cancel(begun.booking, 'off-2')).to.equal('too-late');
+      expect(await site.erp.desk.isBooked('book-1')).to.equal(true);
+    });
     it('are found again by their request id', async () => {
       expect(await site.erp.desk.isBooked('book')).to.equal(false);
       const [free] = await freeTimes(site);

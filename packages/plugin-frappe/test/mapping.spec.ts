@@ -61,7 +61,7 @@ describe('Frappe mapping file', () => {
     [
       'a refusal that is none',
       book({ method: 'a.b', refusals: { NoSeat: 'full' } }),
-      /^erp\.json: desk\.book\.refusals\.NoSeat: "full" is no refusal of this operation; for example "slot-taken"$/,
+      /^erp\.json: desk\.book\.refusals\.NoSeat: "full" is no refusal of this operation; for example "slot-taken", "offer-refused"$/,
     ],
     [
       'a write by resource without request id, and without its name',

@@ -54,6 +54,7 @@ const PLAIN = mappingOf({
     saveVehicle: { resource: 'Customer Vehicle', fields: { vehicle: 'name' }, requestIdField: 'request_id' },
     saveAddress: { resource: 'Address', fields: { address: 'name' }, constants: { landmark: 'none' }, requestIdField: 'request_id' },
     book: COMPANY.desk.book,
+    cancel: COMPANY.desk.cancel,
   },
 });
 

@@ -19,6 +19,7 @@ export const COMPANY = {
     saveVehicle: method('save_vehicle'),
     saveAddress: method('save_address'),
     book: { ...method('create_booking'), madeIn: { resource: 'Service Booking', requestIdField: 'request_id' } },
+    cancel: method('cancel_booking'),
   },
 };
 

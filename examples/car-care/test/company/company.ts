@@ -10,7 +10,7 @@ import { people } from '../../src/people.ts';
 const MAPPING = new URL('../../frappe.mapping.json', import.meta.url);
 
 /** A Wednesday morning in Pune. */
-export const STARTS_AT = '2026-11-25T10:00:00+05:30';
+const STARTS_AT = '2026-11-25T10:00:00+05:30';
 
 /** Who talks, and what is wrong at the company. */
 export interface Visit {

@@ -69,6 +69,26 @@ describe('situations: refusals, reasons, half answers', () => {
     });
   });
 
+  describe('17 a place where nobody comes', () => {
+    const at = atTheCompany(people.newcomer);
+
+    it('typed: is said at once with the places that are served, and nothing else is asked', async () => {
+      await at.chat
+        .user('do you come to nashik? need a wash for my brezza')
+        .says(/do not come to Nashik/)
+        .says(/Pune/)
+        .asks('address');
+      await at.chat
+        .user('no, i only stay in nashik')
+        .says(/out of our reach/)
+        .asks('address');
+      await at.chat
+        .user('ok bye')
+        .says(/Goodbye/)
+        .messages(1);
+    });
+  });
+
   describe('17 not known, or half known', () => {
     const at = atTheCompany(people.newcomer);
     const askedForCar = async (): Promise<void> => {

@@ -89,6 +89,18 @@ describe('situations: times', () => {
     });
   });
 
+  describe('21 an offer that the company’s system refuses at the till', () => {
+    it('typed: costs nobody the visit', async () => {
+      at.erp.faults.add({ kind: 'status', on: 'create_booking', status: 417, excType: 'OfferNotApplicable', times: 1 });
+      await at.chat.user('basic wash for the creta at home on saturday at 10').asks('confirm');
+      await at.chat
+        .user('yes')
+        .says(/BKG-/)
+        .says(/No offer could be applied/);
+      expect(at.booked()).to.have.length(1);
+    });
+  });
+
   describe('22 a time that has passed when the talk goes on', () => {
     it('mixed: all else is kept', async () => {
       await at.chat.user('basic wash for the creta at home on friday at 10').asks('confirm');

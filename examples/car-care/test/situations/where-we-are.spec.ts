@@ -77,12 +77,4 @@ describe('situations: where we are', () => {
       expect((await at.chat.task('book-service')).status).to.equal('cancelled');
     });
   });
-
-  describe('51 “when will he come?”', () => {
-    it('typed: after a booking its time is told again', async () => {
-      await at.chat.user('basic wash for the creta at home on saturday at 10').asks('confirm');
-      await at.chat.user('yes').says(/BKG-/);
-      await at.chat.user('when will he come?').says(/Sat 28 Nov, 10:00/);
-    });
-  });
 });

@@ -22,6 +22,7 @@ const bindings = [
     saveVehicle: nothing,
     saveAddress: nothing,
     book: nothing,
+    cancel: nothing,
     isBooked: nothing,
   }),
 ];

@@ -11,16 +11,28 @@ import { focused, withTask } from './task-state.ts';
 
 /** "Undo that": what was made last, or is named, is taken back after a yes, while its window lasts. */
 export function applyUndo(state: Conversation, command: CommandNamed<'undo'>, context: ApplyContext): Applied {
-  const made = state.tasks.filter((task) => task.status === 'done').sort((a, b) => a.changedAt.localeCompare(b.changedAt));
+  const made = madeTasks(state);
   const task = made.find(({ id }) => id === command.task) ?? made.at(-1);
   if (!task) return refused('nothing was made yet', say('samvad:undo.nothing'));
   const name = labelOf(task, context.catalogue);
   const flow = context.catalogue.find(task.flow);
   if (!flow?.undo) return refused(`${task.flow} cannot be undone`, say('samvad:undo.never', { task: name }));
-  if (timeOf(context.at) - timeOf(task.changedAt) > context.undoWindowMs)
-    return refused('its window is over', say('samvad:undo.late', { task: name }));
+  if (!isInWindow(task, context)) return refused('its window is over', say('samvad:undo.late', { task: name }));
   return { is: 'accepted', conversation: takeUp(state, { ...task, phase: 'undo', status: 'active' }, context.at) };
 }
+
+/** What was made last, while it can be taken back. */
+export function undoable(state: Conversation, context: Pick<ApplyContext, 'catalogue' | 'at' | 'undoWindowMs'>): Task | undefined {
+  const made = madeTasks(state).at(-1);
+  return made && isInWindow(made, context) && made.outcome?.is === 'done' && context.catalogue.find(made.flow)?.undo ? made : undefined;
+}
+
+/** In the order in which they were made. */
+const madeTasks = (state: Conversation): Task[] =>
+  state.tasks.filter((task) => task.status === 'done').sort((a, b) => a.changedAt.localeCompare(b.changedAt));
+
+const isInWindow = (task: Task, { at, undoWindowMs }: Pick<ApplyContext, 'at' | 'undoWindowMs'>): boolean =>
+  timeOf(at) - timeOf(task.changedAt) <= undoWindowMs;
 
 const refused = (reason: string, text: Say): Applied => ({ is: 'rejected', reason, acts: [{ act: 'told', text, kind: 'reply' }] });
 

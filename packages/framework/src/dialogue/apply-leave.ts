@@ -1,7 +1,7 @@
 import type { CommandNamed } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
 import { isOpen, type Task } from '../model/task.ts';
-import { leaveMade } from './after-run.ts';
+import { applyUndo, leaveMade, undoable } from './after-run.ts';
 import type { Applied, ApplyContext } from './applied.ts';
 import type { Act } from './move.ts';
 import { focused, withFact, withoutMention, withSlot, withTask } from './task-state.ts';
@@ -11,6 +11,9 @@ export function applyCancel(state: Conversation, command: CommandNamed<'cancel'>
   const committing = state.tasks.findLast((task) => task.status === 'committing');
   const named = state.tasks.find((task) => task.id === command.task) ?? focused(state) ?? committing;
   const doomed = state.tasks.filter((task) => (command.all || task.id === named?.id) && (isOpen(task) || task.status === 'parked'));
+  // "Cancel" with nothing open is about what was made a moment ago, where it can be taken back.
+  const made = doomed.length === 0 && !command.all ? undoable(state, context) : undefined;
+  if (made) return applyUndo(state, { name: 'undo', task: made.id }, context);
   if (!doomed.length)
     return {
       is: 'rejected',

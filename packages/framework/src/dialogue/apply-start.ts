@@ -3,7 +3,7 @@ import type { Conversation } from '../model/conversation.ts';
 import { isOpen } from '../model/task.ts';
 import type { Applied, ApplyContext } from './applied.ts';
 import { type Act, say } from './move.ts';
-import { firstPerson, focused, newTask, withTask } from './task-state.ts';
+import { focused, newTask, presentPerson, withTask } from './task-state.ts';
 
 /** Tasks that may be unfinished at a time. */
 const MOST_UNFINISHED = 60;
@@ -27,7 +27,7 @@ export function applyStart(state: Conversation, command: CommandNamed<'start'>, 
       reason: `more than ${MOST_UNFINISHED} tasks are unfinished`,
       acts: [{ act: 'told', text: { key: 'samvad:tooMany', params: {} }, kind: 'reply' }],
     };
-  const task = newTask(context.newTaskId(), flow, firstPerson(state).id, context.at);
+  const task = newTask(context.newTaskId(), flow, presentPerson(state).id, context.at);
   if (current && context.begun.has(current.id))
     return { is: 'accepted', conversation: withTask(state, { ...task, status: 'parked' }), began: task.id };
   const kept = current ? withTask(state, { ...current, status: 'parked', changedAt: context.at }) : state;

@@ -120,8 +120,8 @@ function fallback(state: Conversation): Move {
 function question(state: Conversation, ask: Ask, context: DecideContext, changed: boolean): Asked | 'waiting' {
   const about = state.tasks.find((candidate) => candidate.id === context.instead?.task);
   if (context.instead && about) return put(state, about, context.instead, context);
-  // Who asks for a moment gets it: the question stays open and is not put again.
-  if (state.prompt && context.acts.length > 0 && context.acts.every(({ act }) => act === 'wait')) return { conversation: state, moves: [] };
+  // Who asks for a moment gets it, who says goodbye may go: the question stays open and is not put again.
+  if (state.prompt && leavesAlone(context.acts)) return { conversation: state, moves: [] };
   if (context.acts.some(({ act }) => act === 'forgetMe')) return { conversation: state, moves: [forgetMove()] };
   const unclear = context.acts.find((act) => act.act === 'which');
   if (unclear) return { conversation: state, moves: [whichMove(unclear.among, unclear.all, state, context.catalogue)] };
@@ -155,6 +155,9 @@ function question(state: Conversation, ask: Ask, context: DecideContext, changed
     context,
   );
 }
+
+const leavesAlone = (acts: DecideContext['acts']): boolean =>
+  acts.some(({ act }) => act === 'wait' || act === 'bye') && acts.every(({ act }) => act === 'wait' || act === 'bye' || act === 'thanks');
 
 /** Four answers that moved nothing: the ladder ends here. */
 function isAtEnd(climbed: Task, before: Conversation): boolean {

@@ -3,6 +3,7 @@ import type { Task } from '../model/task.ts';
 import type { Asked, DecideContext } from './decide-context.ts';
 import { menuMove, resumeMove } from './menu.ts';
 import type { Act } from './move.ts';
+import { isPrivate } from './persons.ts';
 import { withTask } from './task-state.ts';
 
 /** What is said while no task is in focus: what waits is proposed, else what can be done here; or nothing more than was said already. */
@@ -12,7 +13,9 @@ export function idleMoves(state: Conversation, context: DecideContext): Asked {
   const ended = has((act) => (act.act === 'told' && act.kind === 'outcome' && act.because === undefined) || act.act === 'cancelled');
   const aside = has((act) => act.act === 'menu' || (act.act === 'told' && act.text.key === 'samvad:parked'));
   const parting = has((act) => act.act === 'bye' || act.act === 'thanks');
-  const parked = state.tasks.findLast((task) => task.status === 'parked' && task.barred === null && !task.declined.includes('resume'));
+  const parked = state.tasks.findLast(
+    (task) => task.status === 'parked' && !isPrivate(state, task) && task.barred === null && !task.declined.includes('resume'),
+  );
   if (parked && !aside && (ended || spoken) && !parting) {
     if (!wasProposed(parked, context)) return { conversation: state, moves: [resumeMove(parked, catalogue)] };
     // Proposed and not answered: it is kept, and not proposed again by itself.

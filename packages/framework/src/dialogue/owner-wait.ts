@@ -13,6 +13,8 @@ export interface PersonWaits {
 
 /** Timers of a wait; the name is the id too. */
 const waitTimers = { remind: 'person.remind', late: 'person.late', ask: 'person.ask' } as const;
+/** Name of one of them. */
+type WaitTimer = (typeof waitTimers)[keyof typeof waitTimers];
 
 /** When the timers of the wait are due, by name; none where nobody is waited for. */
 export function waitsOf({ handOff }: Conversation, { remindMs, lateMs, askMs }: PersonWaits): ReadonlyMap<string, number> {
@@ -29,7 +31,7 @@ export function waitsOf({ handOff }: Conversation, { remindMs, lateMs, askMs }: 
 export type WaitSign = 'waiting' | 'late' | null;
 
 /** The wait goes on: the desk is reminded, then the alarm is raised, then the customer is asked whether the bot may go on. */
-export function waitOn(state: Conversation, timer: string): Owned & { readonly sign: WaitSign } {
+export function waitOn(state: Conversation, timer: WaitTimer): Owned & { readonly sign: WaitSign } {
   if (!state.handOff?.awaitedSince) return { conversation: state, moves: [], sign: null };
   switch (timer) {
     case waitTimers.remind:
@@ -38,8 +40,6 @@ export function waitOn(state: Conversation, timer: string): Owned & { readonly s
       return { ...tellDesk(state, 'late'), sign: 'late' };
     case waitTimers.ask:
       return { conversation: state, moves: [mayGoOn(state)], sign: null };
-    default:
-      return { conversation: state, moves: [], sign: null };
   }
 }
 
@@ -69,7 +69,7 @@ export function keepWaiting(state: Conversation, at: string): Owned {
 }
 
 /** True for a timer of the wait. */
-export const isWaitTimer = (name: string): boolean => Object.values<string>(waitTimers).includes(name);
+export const isWaitTimer = (name: string): name is WaitTimer => Object.values<string>(waitTimers).includes(name);
 
 /** The customer's answer to "shall I go on?", where that was asked. */
 export function answerToWait({ prompt }: Conversation, commands: readonly Command[]): 'yes' | 'no' | undefined {

@@ -26,9 +26,16 @@ export type KnownValue = { readonly is: 'known'; readonly value: unknown } | { r
 /** What is known so far in this turn. */
 export type Known = ReadonlyMap<string, KnownValue>;
 
-/** A person as queries see it. */
+/**
+ * A person as queries see it. Somebody else on the same telephone is shown without the number until he has a name: what business systems know under
+ * the number alone is not his.
+ */
 export function personView(person: Person): PersonView {
   const facts = Object.fromEntries(Object.entries(person.facts).map(([name, fact]) => [name, fact.value]));
+  if (person.relation !== undefined && typeof facts['firstName'] !== 'string') {
+    const { phone: _shared, ...own } = facts;
+    return { phone: null, facts: own };
+  }
   return { phone: typeof facts['phone'] === 'string' ? facts['phone'] : null, facts };
 }
 

@@ -1,4 +1,5 @@
 import type { Flow } from '../author/flow.ts';
+import type { SlotDeclaration } from '../author/slot.ts';
 import type { Offer, ShowContext } from '../author/slot-type.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { PromptOption } from '../model/prompt.ts';
@@ -27,7 +28,9 @@ export function nextQuestion(flow: Flow, task: Task, conversation: Conversation,
   if (!open.length) return { is: 'complete' };
   const proposals = propose(flow, task, conversation, open, context.ask);
   let blocked: Next = { is: 'unavailable' };
-  for (const slot of open) {
+  // What was said and cannot be is answered at once, wherever it stands in the order.
+  const refusedFirst = [...open].sort((a, b) => Number(task.refused[b] !== undefined) - Number(task.refused[a] !== undefined));
+  for (const slot of refusedFirst) {
     if (proposals === 'waiting') return { is: 'waiting' };
     if (slot in proposals) return known(flow, task, proposals);
     const next = askSlot(flow, task, conversation, slot, context);
@@ -131,7 +134,9 @@ function askSlot(flow: Flow, task: Task, conversation: Conversation, slot: strin
       ? { ...say(partial, settled.params), or: [say(partText(declaration, slot, settled.ask ?? '', 1), settled.params)] }
       : rungText(declaration, slot, rung, task.asks[slot] ?? 0);
   const refused = task.refused[slot];
-  const text: Say = refused ? say('samvad:refusedThenAsk', { refused, question }) : question;
+  const several = whoIsIt(declaration, savedValues, context.show);
+  const text: Say =
+    several && rung === 0 ? say('samvad:person.which') : refused ? say('samvad:refusedThenAsk', { refused, question }) : question;
   const move: AskMove = {
     move: 'ask',
     task: task.id,
@@ -139,13 +144,26 @@ function askSlot(flow: Flow, task: Task, conversation: Conversation, slot: strin
     slot,
     rung,
     text,
-    options: [...offers.slice(0, 10 - exits(rung, declaration.optional).length).map(bound), ...exits(rung, declaration.optional)],
+    options: [
+      ...(several ?? offers).slice(0, 10 - exits(rung, declaration.optional).length).map(bound),
+      ...exits(rung, declaration.optional),
+    ],
     about: [slot],
     digest: null,
     input: declaration.type.input,
     because: because(task, slot),
   };
   return { is: 'ask', move, task };
+}
+
+/** Several people behind one number: which of them is asked by name, before anything of one of them is shown. */
+function whoIsIt(
+  declaration: SlotDeclaration,
+  saved: readonly unknown[],
+  show: ShowContext,
+): readonly Offer<unknown, unknown>[] | undefined {
+  if (!declaration.fact || saved.length < 2) return undefined;
+  return saved.map((value) => ({ is: 'value', value, title: declaration.type.show(value, show) }));
 }
 
 /** What asks for a missing part; the second time in other words, where the type has them. */

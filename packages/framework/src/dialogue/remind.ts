@@ -9,6 +9,7 @@ import { isSettled } from './fill.ts';
 import { heardAtAddress } from './heard.ts';
 import { labelOf } from './label.ts';
 import { type AskMove, type Say, say } from './move.ts';
+import { isPrivate } from './persons.ts';
 import { resumeOptions } from './return-prompt.ts';
 import { focused, withTask } from './task-state.ts';
 
@@ -24,7 +25,8 @@ export const waitsForCustomer = (task: Task): boolean => task.status === 'parked
 
 /** The task to bring to mind: the one that was spoken of last and of which nobody has reminded yet. */
 function taskToRemind(state: Conversation): Task | undefined {
-  const wanted = (task: Task): boolean => waitsForCustomer(task) && task.barred === null && task.remindedAt === null;
+  const wanted = (task: Task): boolean =>
+    waitsForCustomer(task) && task.barred === null && task.remindedAt === null && !isPrivate(state, task);
   const current = focused(state);
   if (current && wanted(current)) return current;
   return state.tasks.filter(wanted).toSorted((a, b) => timeOf(b.changedAt) - timeOf(a.changedAt))[0];

@@ -54,6 +54,10 @@ export function firstPerson(conversation: Conversation): Person {
   return conversation.persons[0] ?? { id: 'nobody', facts: {} };
 }
 
+/** The person new tasks are for: somebody else who has spoken, or is spoken of, else the first. */
+export const presentPerson = (conversation: Conversation): Person =>
+  conversation.persons.find(({ id }) => id === conversation.speaking) ?? firstPerson(conversation);
+
 /** The conversation with one task replaced, or added at the end. */
 export function withTask(conversation: Conversation, task: Task): Conversation {
   const exists = conversation.tasks.some((candidate) => candidate.id === task.id);

@@ -2,6 +2,7 @@ import type { Conversation } from '../model/conversation.ts';
 import { type Act, type Move, type Say, say } from './move.ts';
 import { labelOf } from './label.ts';
 import type { FlowCatalogue } from './catalogue.ts';
+import { isPrivate } from './persons.ts';
 import { focused } from './task-state.ts';
 import { lastMade, whereWeAre } from './where-we-are.ts';
 
@@ -35,7 +36,7 @@ function tellOne(act: Act, busy: boolean, state: Conversation, catalogue: FlowCa
       return [tell('samvad:stopping')];
     case 'switched':
       return [
-        ...(act.kept === null ? [] : [tell('samvad:kept', { task: labelled(act.kept, state, catalogue) })]),
+        ...(act.kept === null || isHidden(act.kept, state) ? [] : [tell('samvad:kept', { task: labelled(act.kept, state, catalogue) })]),
         tell('samvad:switched', { task: labelled(act.task, state, catalogue) }),
       ];
     case 'which':
@@ -79,6 +80,12 @@ function tellOne(act: Act, busy: boolean, state: Conversation, catalogue: FlowCa
     case 'dontKnow':
       return [];
   }
+}
+
+/** Another person's task is put aside without a word of what is in it. */
+function isHidden(id: string, state: Conversation): boolean {
+  const task = state.tasks.find((candidate) => candidate.id === id);
+  return task !== undefined && isPrivate(state, task);
 }
 
 function labelled(id: string, state: Conversation, catalogue: FlowCatalogue): Say {

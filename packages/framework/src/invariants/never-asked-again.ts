@@ -14,12 +14,13 @@ const EXEMPT: ReadonlySet<string> = new Set(['confirm', 'known', 'resume', 'clar
 export const neverAskedAgain: Invariant = {
   id: 'I9',
   says: 'nothing is asked that is known',
-  check({ audit }) {
+  check({ audit, state }) {
     const ledger = new SlotLedger();
+    const persons = new Map([...audit.archived, ...(state?.tasks ?? [])].map(({ id, person }) => [id, person]));
     return audit.turns.flatMap((turn) => {
       for (const change of turn.slotChanges) ledger.note(change);
       return asksOf(turn)
-        .filter((ask) => !EXEMPT.has(ask.slot) && isKnown(knownFor(ask, ledger) ?? undefined))
+        .filter((ask) => !EXEMPT.has(ask.slot) && isKnown(knownFor(ask, ledger, persons) ?? undefined))
         .map((ask) => ({
           text: 'A question was put though its answer was known.',
           turnId: turn.id,
@@ -29,11 +30,13 @@ export const neverAskedAgain: Invariant = {
   },
 };
 
-function knownFor(ask: AskMove, ledger: SlotLedger): SlotValue | null {
+/** What is known of the task's own person counts, not what is known of others on the same telephone. */
+function knownFor(ask: AskMove, ledger: SlotLedger, persons: ReadonlyMap<string, string>): SlotValue | null {
   if (ask.task === null) return null;
   const own = ledger.of({ task: ask.task, person: null, slot: ask.slot });
   if (own) return own;
-  const fact = ledger.fact(ask.slot);
+  const person = persons.get(ask.task);
+  const fact = person === undefined ? null : ledger.of({ task: null, person, slot: ask.slot });
   const learned = fact?.source.by === 'erp' && fact.status === 'confirmed';
   return learned ? null : fact;
 }

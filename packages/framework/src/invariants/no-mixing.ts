@@ -34,9 +34,15 @@ export const noMixing: Invariant = {
       ),
     ];
     const tasks = new Set([...(state?.tasks ?? []), ...audit.archived].map(({ id }) => id));
+    const persons = new Set(state?.persons.map(({ id }) => id));
+    const foreign = (state?.tasks ?? []).filter(({ person }) => !persons.has(person));
     const strays = state ? audit.runs.filter(({ task }) => !tasks.has(task)) : [];
     return [
       ...findings,
+      ...foreign.map(({ id, person }) => ({
+        text: 'A task is for a person whom this conversation does not know.',
+        evidence: { task: id, person },
+      })),
       ...strays.map(({ id, task }) => ({ text: 'A run belongs to a task of another conversation.', evidence: { run: id, task } })),
     ];
   },

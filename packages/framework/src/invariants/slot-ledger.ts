@@ -23,12 +23,6 @@ export class SlotLedger {
     return this.#values.get(keyOf(place))?.value ?? null;
   }
 
-  /** What is known of a fact, whoever's it is. */
-  fact(slot: string): SlotValue | null {
-    for (const { place, value } of this.#values.values()) if (place.person !== null && place.slot === slot && value) return value;
-    return null;
-  }
-
   /** Every value that was ever noted, as it stands. */
   all(): readonly { readonly place: Place; readonly value: SlotValue | null }[] {
     return [...this.#values.values()];

@@ -9,7 +9,14 @@ import { SlotValue } from './slot-value.ts';
 import { Task } from './task.ts';
 
 /** Somebody behind an address; facts belong to persons, tasks name theirs. */
-export const Person = z.object({ id: z.string(), facts: z.record(z.string(), SlotValue) });
+export const Person = z.object({
+  id: z.string(),
+  facts: z.record(z.string(), SlotValue),
+  /** What he is to the first one, where the number is shared: `wife`, `husband`. */
+  relation: z.string().optional(),
+  /** True once he has written himself: then the others' tasks are not shown to him, nor his to them. */
+  spoke: z.boolean().optional(),
+});
 export type Person = z.infer<typeof Person>;
 
 /** The state of a conversation: open tasks, the last finished ones, the open prompt and counters. Kept small; the rest are rows. */
@@ -18,6 +25,8 @@ export const Conversation = z.object({
   persons: z.array(Person),
   /** The address last written from; replies go there. */
   address: Address.nullable(),
+  /** Who new tasks are for; null: the first person. */
+  speaking: z.string().nullable().default(null),
   /** In order of creation. */
   tasks: z.array(Task),
   focus: z.string().nullable(),
@@ -74,6 +83,7 @@ export const newConversation = (person: string, language: string): Conversation 
   v: 1,
   persons: [{ id: person, facts: {} }],
   address: null,
+  speaking: null,
   tasks: [],
   focus: null,
   prompt: null,

@@ -16,8 +16,7 @@ export const rightsTexts = {
     'person.new': 'Noted, this is for somebody else. Nothing of what I know of others is used for it.',
     'person.back': 'All right, this is for {{name}} again.',
     'person.back.nobody': 'All right, this is for you again.',
-    'person.which': 'Several people use this number. Who is it for?',
-    'option.person.other': 'Somebody else',
+    'person.which': 'Several people use this number. Who is it for? Press a name, or write another.',
   },
   hi: {
     optOut: 'ठीक है, जब तक आप न लिखें हम संदेश नहीं भेजेंगे। “START” लिखकर फिर चालू कर सकते हैं।',
@@ -33,8 +32,7 @@ export const rightsTexts = {
     'person.new': 'ठीक है, यह किसी और के लिए है। दूसरों की कोई जानकारी इसमें इस्तेमाल नहीं होगी।',
     'person.back': 'ठीक है, यह फिर से {{name}} के लिए है।',
     'person.back.nobody': 'ठीक है, यह फिर से आपके लिए है।',
-    'person.which': 'इस नंबर पर कई लोग हैं। यह किसके लिए है?',
-    'option.person.other': 'कोई और',
+    'person.which': 'इस नंबर पर कई लोग हैं। यह किसके लिए है? नाम चुनिए या दूसरा नाम लिखिए।',
   },
   'hi-Latn': {
     optOut: 'Theek hai, jab tak aap na likhein hum message nahi bhejenge. “START” likhkar phir chalu kar sakte hain.',
@@ -51,7 +49,6 @@ export const rightsTexts = {
     'person.new': 'Theek hai, yeh kisi aur ke liye hai. Doosron ki koi jaankari ismein istemaal nahi hogi.',
     'person.back': 'Theek hai, yeh phir se {{name}} ke liye hai.',
     'person.back.nobody': 'Theek hai, yeh phir se aapke liye hai.',
-    'person.which': 'Is number par kai log hain. Yeh kiske liye hai?',
-    'option.person.other': 'Koi aur',
+    'person.which': 'Is number par kai log hain. Yeh kiske liye hai? Naam chuniye ya doosra naam likhiye.',
   },
 } as const;

@@ -62,6 +62,8 @@ export const systemTexts = {
     'confirm.lead': 'Please check:',
     'confirm.again': 'Updated:',
     'confirm.changed': 'Updated ({{what}}):',
+    'confirm.changed.2': 'Now with the change ({{what}}):',
+    'confirm.changed.3': 'Changed once more ({{what}}):',
     'confirm.still': 'This is what I have:',
     'confirm.still.2': 'So far it stands like this:',
     'confirm.unclear': 'I did not quite get that. Is it all right like this?',

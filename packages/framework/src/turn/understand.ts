@@ -2,7 +2,7 @@ import type { FlowCatalogue } from '../dialogue/catalogue.ts';
 import type { Known } from '../dialogue/query.ts';
 import { openSlot } from '../dialogue/remind.ts';
 import { listOf, queryFor, savedOf } from '../dialogue/query.ts';
-import { focused, personOf } from '../dialogue/task-state.ts';
+import { focused, personOf, presentPerson } from '../dialogue/task-state.ts';
 import type { Flow } from '../author/flow.ts';
 import type { Command } from '../model/command.ts';
 import type { InboundContent } from '../model/content.ts';
@@ -79,7 +79,7 @@ function slotViews(flow: Flow, conversation: Conversation, known: Known): readon
   const task = focused(conversation);
   const own = task?.flow === flow.name ? task : undefined;
   const asked = own && conversation.prompt?.task === own.id ? conversation.prompt : undefined;
-  const person = own ? personOf(conversation, own) : conversation.persons[0];
+  const person = own ? personOf(conversation, own) : presentPerson(conversation);
   return Object.entries(flow.slots).map(([name, declaration]) => {
     const read = (kind: 'options' | 'saved' | 'vocabulary'): ReturnType<Known['get']> => {
       const query = declaration[kind] && person ? queryFor(kind, flow, name, own ?? { slots: {}, refused: {} }, person) : undefined;
@@ -106,7 +106,7 @@ export function vocabularyQueries(
   return catalogue.flows.flatMap((flow) =>
     Object.entries(flow.slots).flatMap(([name, declaration]) => {
       const own = task?.flow === flow.name ? task : undefined;
-      const person = own ? personOf(conversation, own) : conversation.persons[0];
+      const person = own ? personOf(conversation, own) : presentPerson(conversation);
       const kinds = (['options', 'saved', 'vocabulary'] as const).filter(
         (kind) => declaration[kind] && (kind !== 'options' || !Object.keys(declaration.given).length),
       );

@@ -84,8 +84,16 @@ export const OPERATIONS = {
     takes: ['customer', 'service', 'vehicle', 'address', 'slot'],
     gives: ['booking', 'status', 'starts_at', 'amount', 'currency'],
     maybe: [],
-    refusals: { SlotUnavailable: 'slot-taken' },
+    refusals: { SlotUnavailable: 'slot-taken', OfferNotApplicable: 'offer-refused' },
     method: 'carcare.api.create_booking',
+  },
+  'desk.cancel': {
+    writes: true,
+    takes: ['booking'],
+    gives: ['booking', 'status'],
+    maybe: [],
+    refusals: { CancelNotAllowed: 'too-late' },
+    method: 'carcare.api.cancel_booking',
   },
 } as const satisfies Readonly<Record<string, Operation>>;
 

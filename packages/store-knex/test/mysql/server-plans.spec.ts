@@ -5,6 +5,7 @@ import { conversationStatements } from '../../src/mysql/reads/conversation-reads
 import { turnReadStatements } from '../../src/mysql/reads/turn-reads.ts';
 import { workStatements } from '../../src/mysql/reads/work-reads.ts';
 import type { Statement } from '../../src/mysql/statement.ts';
+import * as erasing from '../../src/mysql/statements/erase-statements.ts';
 import * as mailbox from '../../src/mysql/statements/mailbox-statements.ts';
 import * as outbox from '../../src/mysql/statements/outbox-statements.ts';
 import * as runs from '../../src/mysql/statements/run-statements.ts';
@@ -28,6 +29,7 @@ const filled: readonly (readonly [name: string, statement: Statement])[] = [
   runs,
   side,
   turns,
+  erasing,
   conversationStatements,
   turnReadStatements,
   workStatements,

@@ -7,6 +7,7 @@ import { doubtContract } from './doubt-contract.ts';
 import { dueContract } from './due-contract.ts';
 import { dueWorkContract } from './due-work-contract.ts';
 import { durabilityContract } from './durability-contract.ts';
+import { eraseContract } from './erase-contract.ts';
 import { leaseContract } from './lease-contract.ts';
 import { runContract } from './run-contract.ts';
 import { sendingContract } from './sending-contract.ts';
@@ -24,6 +25,7 @@ const everyStore: Readonly<Record<string, Contract<StoreBench>>> = {
   'claiming a conversation': claimContract,
   'the lease of a conversation': leaseContract,
   'committing a turn': commitContract,
+  'erasing a conversation': eraseContract,
   'dead letters': deadLetterContract,
   'sending in order': sendingContract,
   'messages that never leave': unsentContract,

@@ -66,6 +66,7 @@ export function actCommands(segment: ActSegment, scene: Scene): readonly Command
     case 'undo':
     case 'menu':
     case 'optOut':
+    case 'optIn':
     case 'forgetMe':
       return [{ name: segment.act }];
   }

@@ -39,6 +39,7 @@ const STRENGTHS: Readonly<Record<Act, Strength>> = {
   bye: 'courtesy',
   smalltalk: 'loose',
   optOut: 'firm',
+  optIn: 'firm',
   forgetMe: 'firm',
 };
 

@@ -27,6 +27,7 @@ export type Act =
   | 'bye'
   | 'smalltalk'
   | 'optOut'
+  | 'optIn'
   | 'forgetMe';
 
 /**

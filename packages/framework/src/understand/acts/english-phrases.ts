@@ -134,6 +134,8 @@ export const englishPhrases: ActPhrases = {
     dont send messages… | do not send messages… | do not send me messages… | dont send promotions | dont send me promotions | dont text me | dont contact me… | do not contact me… |
     dont send offers | dont send me offers | do not disturb | remove me from your list | remove me from the list | remove me from this list | remove my number | remove my number from your list |
     take me off your list | take me off this list | block promotions | i dont want your messages | i dont want any messages | i dont want promotional messages`,
+  optIn: `start | unstop | opt in… | opt me in | start messages… | start the messages | start messaging me… | send me messages again… | resume messages… | resume the messages | subscribe me again |
+    you can message me again… | you may write to me again`,
   forgetMe: `delete my data… | delete all my data… | delete my information… | delete all my information… | delete my details… | delete my account… | delete my personal data… | delete my profile… |
     delete my number… | delete my chat… | delete my history… | delete everything about me… | delete everything you have about me… | delete everything you know about me… |
     delete everything you have on me… | erase my data… | erase all my data… | erase my information… | erase my details… | erase everything about me… | remove my data… | remove all my data… |

@@ -66,6 +66,7 @@ export const romanisedPhrases: ActPhrases = {
   optOut: `message mat bhejo… | msg mat bhejo… | mujhe message mat bhejo… | messages mat bhejo… | message band karo… | messages band karo… | message bhejna band karo… | msg band karo… | offer mat bhejo… | offers mat bhejo… |
     offer bhejna band karo… | sms mat bhejo | mujhe message mat karo… | message mat karo… | promotional message band karo… | mujhe pareshan mat karo… | pareshan mat karo… | number hata do | mera number hata do… |
     list se hata do | message pathvu naka | message nako`,
+  optIn: `message chalu karo… | messages chalu karo… | message phir se bhejo… | message fir se bhejo… | message chalu kar do… | message suru kara`,
   forgetMe: `mera data delete karo… | mera data delete kar do… | mera data hata do… | mera data mita do… | meri details delete karo… | meri details delete kar do… | meri jaankari hata do… | meri jankari hata do… |
     meri jaankari mita do… | meri jankari delete karo… | meri jankari delete kar do… | mera account delete karo… | mera account delete kar do… | mera account band karo… | mera number delete karo… |
     mera number delete kar do… | mera sara data delete karo… | sab data delete kar do… | mujhe bhul jao… | maza data delete kara… | mazi mahiti kadha…`,

@@ -15,10 +15,25 @@ import { weigh } from './weigh.ts';
 export function messageCommands(scene: Scene): readonly Command[] {
   const pieces = withoutEchoes(readPieces(scene.segments), scene);
   const said = weigh(sayPieces(pieces, scene), scene);
-  const commands = distinct(withValues(said, scene));
+  const commands = withoutAnswered(distinct(withValues(said, scene)), scene);
   return counted(
     scene.open || isSettled(commands) || /[?？]/u.test(scene.text) ? commands : (startByValues(scene, commands) ?? commands),
     scene,
+  );
+}
+
+const COMES = /\b(?:come|coming|serve|service in|available|reach|cover|aate|aa sakte|aaoge|aayenge|ate ho)\b|आते|आएँगे|आओगे|येता/iu;
+
+/** "Do you come to Aundh? Need a wash": whether somebody comes there is answered by the address that was named. */
+function withoutAnswered(commands: readonly Command[], scene: Scene): readonly Command[] {
+  const begun = commands.find((command) => command.name === 'start');
+  const slots = scene.request.flows.find((flow) => flow.name === begun?.flow)?.slots ?? [];
+  const places = commands.flatMap((command) => {
+    const slot = command.name === 'set' ? slots.find(({ name }) => name === command.slot) : undefined;
+    return command.name === 'set' && slot?.declaration.type.name === 'address' ? [command.source.quote] : [];
+  });
+  return commands.filter(
+    (command) => !(command.name === 'question' && COMES.test(command.text) && places.some((place) => command.text.includes(place))),
   );
 }
 

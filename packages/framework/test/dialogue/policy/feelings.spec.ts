@@ -1,21 +1,8 @@
-import { bind, type Emotion, Fault, plugin } from '@samvad/framework';
-import type { Understander } from '@samvad/framework/ports';
-import { type Chat, commandWords, converse } from '@samvad/testing';
+import { bind, Fault, plugin } from '@samvad/framework';
+import { type Chat, converse } from '@samvad/testing';
 import { expect } from 'chai';
 import { FakeDesk, washPlugin, WashDesk } from '../../fixtures/wash.ts';
-
-/** Takes commands as they are written; `angry!` and the like before them say how the customer sounds. */
-export const feelingWords = (): Understander => {
-  const plain = commandWords();
-  return {
-    name: 'feeling-words',
-    async understand(request, signal) {
-      const [, label, rest] = /^(angry|frustrated|anxious|happy)! ?(.*)$/s.exec(request.text) ?? [];
-      const read = await plain.understand({ ...request, text: rest ?? request.text }, signal);
-      return label ? { ...read, emotion: { label: label as Emotion['label'], intensity: 0.9 } } : read;
-    },
-  };
-};
+import { feelingWords } from './feeling-words.ts';
 
 const SORRY = /sorry/i;
 

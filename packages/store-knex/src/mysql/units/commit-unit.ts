@@ -25,6 +25,7 @@ import {
 import { isGuard } from '../mysql-fault.ts';
 import type { Transaction } from '../transaction.ts';
 import { waitingEvent } from './deliver.ts';
+import { erase, erasedUnit } from './erase-unit.ts';
 import { storeFault } from './side-units.ts';
 
 type Committed = Units['commit']['out'];
@@ -35,7 +36,7 @@ type Committed = Units['commit']['out'];
  */
 export async function commit(tx: Transaction, unit: CommitUnit): Promise<Committed> {
   const seqs = [...unit.settled, ...unit.dead.map((letter) => letter.seq)];
-  return (await commitPlainly(tx, unit, seqs)) ?? commitSlowly(tx, unit, seqs);
+  return (unit.erase ? undefined : await commitPlainly(tx, unit, seqs)) ?? commitSlowly(tx, unit, seqs);
 }
 
 /** The plain case; undefined where it is another one, with nothing written. */
@@ -78,9 +79,10 @@ async function commitSlowly(tx: Transaction, unit: CommitUnit, seqs: readonly nu
     throw new Error(`not each of the events ${seqs.join(', ')} waits once in conversation ${id}`);
   }
 
-  writeTurn(tx, unit, addTurn);
+  if (unit.erase) await erase(tx, unit, none);
+  writeTurn(tx, unit.erase ? erasedUnit(unit) : unit, addTurn);
   const ownerEpoch = Math.max(before.owner_epoch, unit.ownerEpoch ?? 0);
-  const sends = [...keptSends(tx, unit, open, replies), ...newSends(unit)];
+  const sends = [...(unit.erase ? [] : keptSends(tx, unit, open, replies)), ...newSends(unit)];
   const dueAt = mailboxDueAt(left.map(waitingEvent));
   if (left.length > 0) tx.write(forgetClaims(id));
   const pending = before.pending - seqs.length;

@@ -24,9 +24,7 @@ export function findVisit(text: string, context: ExtractContext<unknown> & { rea
     .sort((a, b) => a.first - b.first);
   const impossible = asked && clear.length === 0 ? findImpossible(reading) : undefined;
   if (impossible) return [impossible];
-  return byWish(reading, clear).flatMap((pieces) =>
-    groups(reading, choosePieces(reading, pieces)).map((group) => found(reading, group, asked)),
-  );
+  return byWish(reading, clear).flatMap((own) => groups(reading, choosePieces(reading, own)).map((group) => found(reading, group, asked)));
 }
 
 /** "25:00": written as a time, and none. */
