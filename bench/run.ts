@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchDecide, type DecideResult } from './decide-bench.ts';
 import { benchFlood, type FloodResult } from './flood-bench.ts';
 import { mariadbStores } from './mariadb-stores.ts';
 import { sqliteStores } from './sqlite-stores.ts';
@@ -74,11 +75,21 @@ if (floods.length > 0) {
   for (const { perMinute, others, flood } of floods)
     say(`| ${perMinute} | ${others.p50} | ${others.p99} | ${flood.messages} | ${flood.turns} | ${flood.replies} |`);
 }
+const decisions: DecideResult[] = [];
+for (const tasks of names.includes('sqlite') ? [1, 50] : []) decisions.push(await benchDecide(tasks));
+if (decisions.length > 0) {
+  say('');
+  say('Applying what was said and deciding what comes next, everything known:');
+  say('');
+  say('| unfinished tasks | p50 ms | p99 ms |');
+  say('|---|---|---|');
+  for (const { tasks, p50, p99 } of decisions) say(`| ${tasks} | ${p50} | ${p99} |`);
+}
 say('');
 say(
   `resident ${Math.round(process.memoryUsage.rss() / 1_048_576)} MiB, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`,
 );
 
 mkdirSync(new URL('./results/', import.meta.url), { recursive: true });
-const report = { at: new Date().toISOString(), node: process.version, cpus: cpus().map((cpu) => cpu.model), results, floods };
+const report = { at: new Date().toISOString(), node: process.version, cpus: cpus().map((cpu) => cpu.model), results, floods, decisions };
 writeFileSync(new URL('./results/latest.json', import.meta.url), `${JSON.stringify(report, null, 2)}\n`);

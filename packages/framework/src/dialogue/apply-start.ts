@@ -6,7 +6,7 @@ import { type Act, say } from './move.ts';
 import { focused, newTask, presentPerson, withTask } from './task-state.ts';
 
 /** Tasks that may be unfinished at a time. */
-const MOST_UNFINISHED = 20;
+const MOST_UNFINISHED = 60;
 
 /**
  * Starts a task. The one in focus is put aside with all it has; when it was begun by this very message, the new one waits instead: what was asked for

@@ -13,7 +13,7 @@ import type { Store } from '../ports/store.ts';
 import type { ClaimedTurn } from '../turn/claimed-turn.ts';
 import { runTurn, type TurnOutcome } from '../turn/run-turn.ts';
 import type { TurnParts } from '../turn/turn-parts.ts';
-import { deadLetterUnit, type SetAside } from './dead-letter.ts';
+import { deadLetterUnit, isHopeless, type SetAside } from './dead-letter.ts';
 import { isLeftAlone, isOtherVersion, lookAgain, versionNotice } from './leave-to-version.ts';
 import type { Shutdown } from './shutdown.ts';
 
@@ -76,7 +76,9 @@ async function takeTurn(claimed: ClaimedTurn, parts: InboxParts, shutdown: Shutd
     signal: shutdown.letGo,
   };
   try {
-    const outcome = claimed.poison ? await setAside(claimed, context.now, parts) : await think(claimed, context, parts);
+    const why = claimed.poison ? await whySetAside(claimed, context.now, parts) : null;
+    const outcome =
+      why && isHopeless(claimed, why) ? await setAside(claimed, context.now, why, parts) : await think(claimed, context, parts);
     if (outcome.is === 'fenced') return { is: 'done', dueAt: null };
     for (const run of outcome.runs) parts.run(run);
     for (const run of outcome.stops) parts.stopRun(run);
@@ -108,9 +110,9 @@ async function think(claimed: ClaimedTurn, context: TurnContext, parts: InboxPar
   return { ...outcome, ...result };
 }
 
-async function setAside(claimed: ClaimedTurn, now: number, parts: InboxParts): Promise<TurnOutcome> {
+async function setAside(claimed: ClaimedTurn, now: number, why: SetAside, parts: InboxParts): Promise<TurnOutcome> {
   parts.failpoints.hit('poison.set-aside');
-  const unit = deadLetterUnit(claimed, now, await whySetAside(claimed, now, parts), parts.turn);
+  const unit = deadLetterUnit(claimed, now, why, parts.turn);
   const result = await parts.store.apply('commit', unit);
   return result.is === 'fenced' ? { is: 'fenced', more: false, dueAt: null, runs: [], stops: [] } : { ...result, runs: [], stops: [] };
 }

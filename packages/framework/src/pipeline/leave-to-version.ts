@@ -55,6 +55,7 @@ export async function versionNotice(
       head: { ...head, language, stuck: true },
       emotion: neutral,
       ownerEpoch: envelope.data?.ownerEpoch ?? 0,
+      address: null,
       text: 'samvad:version',
       silence: 'the event waits for another version',
       decision: 'waitForVersion',

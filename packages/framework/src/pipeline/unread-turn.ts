@@ -1,5 +1,6 @@
 import type { FaultRecord } from '../kernel/fault.ts';
 import type { Emotion } from '../model/emotion.ts';
+import type { Address } from '../model/content.ts';
 import type { EventOf } from '../model/event.ts';
 import type { CommitUnit, ConversationHead } from '../ports/turn-unit.ts';
 import type { ClaimedTurn } from '../turn/claimed-turn.ts';
@@ -15,6 +16,8 @@ export interface UnreadTurn {
   readonly head: ConversationHead;
   readonly emotion: Emotion;
   readonly ownerEpoch: number;
+  /** Where to write when no message is among the events; null where nobody waits for a word. */
+  readonly address: Address | null;
   /** Key of what the customer is told; null where a person speaks. */
   readonly text: string | null;
   /** Why nothing is said, where nothing is. */
@@ -33,15 +36,16 @@ export const newestMessage = (claimed: ClaimedTurn): EventOf<'message'> | undefi
 export function unreadTurnUnit(turn: UnreadTurn, parts: Pick<TurnParts, 'chance' | 'words'>): CommitUnit {
   const { claimed, now, head } = turn;
   const message = newestMessage(claimed);
+  const address = message?.address ?? turn.address;
   const outbox =
-    !message || turn.text === null
+    !address || turn.text === null
       ? []
       : [
           {
             id: `o_${parts.chance.word(12)}`,
-            address: message.address,
+            address,
             content: { type: 'text' as const, text: parts.words.text(turn.text, head.language, {}) },
-            answers: message.messageId,
+            answers: message?.messageId ?? null,
             sendAfter: now,
             remains: null,
             kind: 'outcome' as const,

@@ -44,7 +44,7 @@ export function words(namespaces: ReadonlyMap<string, Texts>): Words {
   };
   /** The language of the words that a key is found in. */
   const home = (key: string, language: string): string | undefined => {
-    const [space = '', name = ''] = splitKey(key);
+    const [space, name] = splitKey(key);
     const { languageUtils } = instance.services as { languageUtils: { toResolveHierarchy(language: string): readonly string[] } };
     return languageUtils.toResolveHierarchy(language).find((each) => resources[each]?.[space]?.[name] !== undefined);
   };

@@ -8,8 +8,9 @@ import type { Conversation } from '../model/conversation.ts';
 import type { EventOf } from '../model/event.ts';
 import type { Understanding } from '../ports/understander.ts';
 import type { Knowing } from './decide-knowing.ts';
-import { type Thought, understood } from './think.ts';
+import type { Thought } from './think.ts';
 import type { TurnParts } from './turn-parts.ts';
+import { understood } from './understood.ts';
 
 /** A turn of a conversation that a person has, with what it works with. */
 export interface Heard extends Thought, Knowing {

@@ -11,7 +11,8 @@ import type { TextRef } from '../model/outcome.ts';
 import { giveBackTurn } from './give-back-turn.ts';
 import { type Heard, hear, ownerContext, readBy, silent, wholeContext } from './held-context.ts';
 import { speakFirst } from './speak-first.ts';
-import { type Conclusion, type Thought, undeliveredFault } from './think.ts';
+import { undeliveredFault } from './take-news.ts';
+import type { Conclusion, Thought } from './think.ts';
 import type { TurnParts } from './turn-parts.ts';
 
 /** Contents that nobody waits for an answer to. */

@@ -67,17 +67,17 @@ describe('a summary before a write', () => {
 
   it('is not agreed to by a yes that came while it was being thought of', async () => {
     const price = { amount: '399.00', currency: 'INR' };
-    let tell: ((told: typeof price) => void) | undefined;
+    const told: ((price: { amount: string; currency: string }) => void)[] = [];
     const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-    desk.price = () => new Promise((resolve) => (tell = resolve));
+    desk.price = () => new Promise((resolve) => told.push(resolve));
     const changed = chat.user('time: 11:00');
-    while (!tell) await soon();
+    while (told.length === 0) await soon();
     chat.clock.advance(200);
     const early = chat.user('yes');
     await soon();
     chat.clock.advance(200);
     desk.price = () => Promise.resolve(price);
-    tell(price);
+    for (const tell of told) tell(price);
     await changed;
     await early;
     expect(desk.made.size).to.equal(0);

@@ -6,7 +6,7 @@ import { words } from '../../src/reply/words.ts';
 const LONG = 'That is outside what I can do here.';
 const OTHER = 'I cannot help with that one, I am afraid.';
 
-const all = (...texts: readonly string[]): readonly Wording[] => texts.map((words) => ({ words, frame: words }));
+const all = (...texts: readonly string[]): readonly Wording[] => texts.map((text) => ({ words: text, frame: text }));
 
 describe('words that were said before', () => {
   it('are avoided while there are others', () => {

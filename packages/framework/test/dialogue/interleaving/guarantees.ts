@@ -29,7 +29,7 @@ function claim(holds: boolean, text: string): asserts holds {
 const isSpoken = ({ before, after }: CoreTurn): boolean => before !== after;
 
 /** News that change nothing, and who asked for patience, get no answer of their own. */
-const isPatient = ({ commands }: CoreTurn): boolean => commands.length === 0 || commands.every(({ name }) => name === 'wait');
+const isPatient = ({ commands }: CoreTurn): boolean => commands.every(({ name }) => name === 'wait');
 
 /** I9: no question for a slot that has a valid value. */
 function askedOnlyOpen(ask: AskMove, state: Conversation, talk: CoreTalk): void {

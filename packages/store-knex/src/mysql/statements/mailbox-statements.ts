@@ -116,10 +116,14 @@ export const addLoneEvent = write<
    SELECT ?, c.id, ?, ?, ?, ?, ?, ? FROM conversations c WHERE c.id = ${OF_ADDRESS} AND c.pending = 0 AND c.next_at IS NULL
      AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.event_key = ?)`,
 );
-/** Raises the mailbox of that address, straight after `addLoneEvent` and only where that has written. */
-export const loneArrived = write<[dueAt: number, address: string, channel: string, addressAgain: string]>(
+/**
+ * Raises the mailbox of that address after `addLoneEvent`, where that has written: the event waits though nothing was counted. It asks the rows
+ * themselves; what the session says of the statement before would lose the event if that were ever wrong.
+ */
+export const loneArrived = write<[dueAt: number, address: string, channel: string, addressAgain: string, key: string]>(
   `UPDATE conversations c SET c.pending = 1, c.next_at = GREATEST(?, c.retry_at), c.address = ?, c.channel = ?
-   WHERE c.id = ${OF_ADDRESS} AND ROW_COUNT() = 1`,
+   WHERE c.id = ${OF_ADDRESS} AND c.pending = 0
+     AND EXISTS (SELECT 1 FROM inbox i WHERE i.event_key = ? AND i.conversation = c.id AND i.status = 'waiting')`,
 );
 
 /** The conversation before it is claimed, locked. */

@@ -45,7 +45,7 @@ async function acceptPlainly(tx: Transaction, unit: AcceptUnit): Promise<Units['
   const [boxes, added] = await tx.whole(
     lockMailboxAt(tx.leaseNow, address),
     addLoneEvent(unit.key, text, now, quietMs, messageId, unit.traceId, JSON.stringify(event), address, unit.key),
-    loneArrived(dueAt, address, unit.to.address.channel, address),
+    loneArrived(dueAt, address, unit.to.address.channel, address, unit.key),
   );
   const mailbox = boxes[0];
   if (!mailbox || changedBy(added) !== 1) return undefined;
