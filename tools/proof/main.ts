@@ -1,7 +1,8 @@
 import { crash } from './crash/crash-command.ts';
 import { simulate } from './simulation/simulate-command.ts';
+import { talk } from './talk/talk-command.ts';
 
-const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = { crash, simulate };
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = { crash, simulate, talk };
 
 // Apps that a proof has started end with it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));

@@ -18,6 +18,7 @@ export function expectGuarantees(turn: CoreTurn, talk: CoreTalk): void {
   sourcesNamed(after);
   runsAgreed(turn, before.prompt);
   laddersBounded(after);
+  everyActAnswered(turn);
   for (const ask of asks) repeatedForReason(ask, turn);
   oneFocus(after);
 }
@@ -95,6 +96,21 @@ function repeatedForReason(ask: AskMove, { before, after, applied, texts, comman
 }
 
 const said = (task: Task | undefined): unknown => task && [task.slots, task.mentions, task.declined, task.skipped, task.quotes, task.phase];
+
+/** Acts that are answered in words of their own. */
+const SPOKEN: ReadonlySet<string> = new Set(
+  'thanks bye smalltalk emoji question outOfScope complain cancelled unchanged stopping'.split(' '),
+);
+
+/** Whatever a message does beside answering is acted on or acknowledged, however many acts it has. */
+function everyActAnswered({ applied, moves }: CoreTurn): void {
+  for (const { act } of applied.acts) {
+    if (!SPOKEN.has(act)) continue;
+    const told = moves.some((move) => move.move === 'tell' && move.text.key.startsWith(`samvad:${act}`));
+    claim(told, `nothing is said to ${act}`);
+  }
+  for (const { command, reason } of applied.rejected) claim(reason !== '', `${command.name} is refused without a reason`);
+}
 
 /** Only one task is talked about, and it is the one in focus. */
 function oneFocus(state: Conversation): void {

@@ -7,7 +7,7 @@ import { expectGuarantees } from './guarantees.ts';
 import { anyStep, type Step, take } from './steps.ts';
 import { isUnfinished } from './open-tasks.ts';
 
-/** Steps in all; more by `npm run proof`. */
+/** Steps in all; more by `npm run proof -- talk`. */
 const STEPS = Number(process.env['INTERLEAVED_STEPS'] ?? 100_000);
 const EACH = 40;
 
