@@ -99,10 +99,19 @@ describe('situations: digressions and switches', () => {
         .user('yes')
         .says(/BKG-/)
         .says(/Basic Wash, Swift/);
-      await at.chat.press('Yes, go on').asks('known');
-      await at.chat.user('yes').confirms('Basic Wash', /Swift/, /29 November, 16:00/);
+      await at.chat.press('Yes, go on').confirms('Basic Wash', /Swift/, /29 November, 16:00/);
       await at.chat.press(/Yes/).says(/BKG-/);
       expect(at.booked().map((booking) => booking['service'])).to.deep.equal(['Premium Wash', 'Basic Wash']);
+    });
+
+    it('typed: what is said once for two cars holds for both', async () => {
+      await at.chat
+        .user('premium wash for creta and swift at home on saturday at 10')
+        .confirms('Premium Wash', /Creta/, /28 November, 10:00/);
+      await at.chat.user('yes').says(/BKG-/).asks('resume');
+      await at.chat.press('Yes, go on').confirms('Premium Wash', /Swift/, /28 November, 10:00/);
+      await at.chat.press(/Yes/).says(/BKG-/);
+      expect(at.booked().map((booking) => booking['starts_at'])).to.deep.equal(['2026-11-28 10:00:00', '2026-11-28 10:00:00']);
     });
 
     it('buttons: an old button of the first works beside the second', async () => {

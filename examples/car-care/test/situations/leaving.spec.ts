@@ -49,6 +49,19 @@ describe('situations: leaving', () => {
     });
   });
 
+  describe('11 “cancel that” before another value', () => {
+    const at = atTheCompany(people.asha);
+
+    it('typed: is a correction', async () => {
+      await at.chat.user('basic wash for the creta at home').asks('schedule');
+      await at.chat.user('saturday').asks('schedule');
+      await at.chat
+        .user('cancel that, i’ll take sunday')
+        .asks('schedule')
+        .says(/29 November/);
+    });
+  });
+
   describe('13 cancel and a new start in one breath', () => {
     const at = atTheCompany(people.asha);
 

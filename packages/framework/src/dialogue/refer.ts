@@ -92,7 +92,36 @@ function apart(commands: readonly Command[], referring: Referring, state: Conver
   const sets = commands.filter((command): command is CommandNamed<'set'> => command.name === 'set');
   const later = sets.filter((set) => place(set) > border);
   const rest = commands.filter((command) => !(command.name === 'set' && later.includes(command)));
-  return [...rest, { name: 'start', flow, score: 1, quote: second.source.quote }, ...later.map(unaddressed)];
+  const { back, on } = shared(
+    sets.filter((set) => !later.includes(set)),
+    later,
+    context.catalogue.find(flow),
+  );
+  return [
+    ...rest,
+    ...back,
+    { name: 'start', flow, score: 1, quote: second.source.quote },
+    ...later.map(unaddressed),
+    ...on.map(unaddressed),
+  ];
+}
+
+/**
+ * What is said once for two things: "a premium wash for the Creta and the Swift on Saturday" is one service and one day for both. Where the second
+ * is a wish of its own ("and AC service for the Swift on Sunday"), only what depends on nothing goes on to it.
+ */
+function shared(
+  first: readonly CommandNamed<'set'>[],
+  second: readonly CommandNamed<'set'>[],
+  flow: Flow | undefined,
+): { readonly back: readonly CommandNamed<'set'>[]; readonly on: readonly CommandNamed<'set'>[] } {
+  const missing = (from: readonly CommandNamed<'set'>[], into: readonly CommandNamed<'set'>[]): readonly CommandNamed<'set'>[] =>
+    from.filter((set) => !into.some(({ slot }) => slot === set.slot) && !flow?.slots[set.slot]?.fact);
+  const on = missing(first, second).filter((set) => isEntityOf(flow, set.slot));
+  const own = second.filter((set) => isEntityOf(flow, set.slot) && first.some(({ slot }) => slot === set.slot)).length > 1;
+  const [like] = first;
+  const back = own ? [] : missing(second, first).map((set) => ({ ...set, ...(like?.task !== undefined && { task: like.task }) }));
+  return { back, on };
 }
 
 const sameValue = (a: CommandNamed<'set'>, b: CommandNamed<'set'>): boolean => JSON.stringify(a.value) === JSON.stringify(b.value);
@@ -185,9 +214,8 @@ export function addressed(commands: readonly Command[], task: string, state: Pic
 /** "Also the Creta": the values begin a task of their own. */
 function startAnother(own: readonly Command[], focus: Task): readonly Command[] {
   const first = own.findIndex((command) => command.name === 'set');
-  const set = own[first];
-  const quote = set?.name === 'set' ? set.source.quote : '';
-  const begun: Command = { name: 'start', flow: focus.flow, score: 1, quote };
+  const quotes = own.flatMap((command) => (command.name === 'set' ? [command.source.quote] : []));
+  const begun: Command = { name: 'start', flow: focus.flow, score: 1, quote: quotes.slice(0, 1).join('') };
   return [...own.slice(0, first), begun, ...own.slice(first).map(unaddressed)];
 }
 

@@ -11,6 +11,9 @@ describe('understanding what goes beside the plan', () => {
       wash → start book-service
       the creta please → start book-service, set vehicle
       i dont know → menu
+      asdfgh →
+      qwrtz plm →
+      make it 4 pm → start reschedule, set schedule
       `,
     );
   });

@@ -17,7 +17,7 @@ const refusals = [
 
 /** English, as it is typed in a chat. */
 export const englishPhrases: ActPhrases = {
-  yes: `yes… | y | ys… | yes yes… | yes please… | yes of course… | yes sure… | ok… | ok ok… | ok fine… | ok sure… | ok done | ok good | ok great | ok yes… |
+  yes: `ok book | ok book it | ok book now | okay book | okay book it | yes book | sure book it | yes… | y | ys… | yes yes… | yes please… | yes of course… | yes sure… | ok… | ok ok… | ok fine… | ok sure… | ok done | ok good | ok great | ok yes… |
     k | fine | thats fine | that is fine | its fine | fine by me | sure… | sure why not | why not sure | sure thing | yes why not | absolutely… | definitely… |
     of course… | certainly… | for sure | confirm | confirmed | i confirm | confirm it | confirm please | please confirm it | yes confirm… | ok confirm… |
     correct | that is correct | thats correct | yes correct… | all correct | right | thats right | that is right | yes right… | you are right | exactly |
@@ -48,7 +48,7 @@ export const englishPhrases: ActPhrases = {
     cancel all my requests | please cancel all | please cancel everything | forget it all | forget everything | forget all of it | drop everything | drop all | drop it all |
     stop everything | scrap everything | scrap it all`,
   stop: `stop | stop it | stop please | please stop | stop now | stop stop | stop this`,
-  leaveIt: `leave it… | leave that… | leave this… | let it be… | just leave it… | ok leave it… | leave`,
+  leaveIt: `no leave it… | leave it… | leave that… | leave this… | let it be… | just leave it… | ok leave it… | leave`,
   skip: `skip… | skip it… | skip this… | skip that… | skip please | please skip | skip this question | skip for now | can i skip | can i skip this | can we skip | can we skip this |
     pass | next | next question | not needed | not required | no need… | not necessary | no need for that | leave blank | leave it blank | leave it empty | none |
     not applicable | na | n a | nil | prefer not to say | i prefer not to say | i would rather not say | rather not say | i would rather not | i dont want to say |

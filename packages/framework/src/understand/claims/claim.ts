@@ -66,7 +66,7 @@ export function claimOf(unit: Unit, scene: Scene): Claim {
   const asks = unit.asks || asksByForm(words.map((word) => word.text));
   const asked = unit.asks ? `${text}?` : text;
   if (isOverruling(scene.text)) return { is: 'built-in', builtIn: 'elsewhere', score: 1 };
-  if (!scene.open) return /\p{L}/u.test(text) ? claimAlone(intentAlone(unit, asked, scene), asks) : { is: 'nothing' };
+  if (!scene.open) return scene.intents.knows(text) ? claimAlone(intentAlone(unit, asked, scene), asks, text, scene) : { is: 'nothing' };
   const values = scene.openValues.filter((value) => isWithin(scene, value, unit.from, unit.to));
   const heard: Heard = { text, asks, intent: scene.intents.read(asked), values, rest: restOf(words, values) };
   const [denied] = values;
@@ -81,6 +81,8 @@ export function claimOf(unit: Unit, scene: Scene): Claim {
   return asks ? { is: 'question' } : { is: 'nothing' };
 }
 
+const CHANGES_IT = /^\W*(?:(?:ok|actually|oh|please|no|can you|could you) )*(?:make|change|move|shift) (?:it|that)\b/iu;
+
 /** Orders to the machine instead of wishes of a customer: nothing in such a message is taken for one. */
 const isOverruling = (text: string): boolean =>
   /\b(?:ignore|forget|disregard|override|bypass)\b.{0,30}\b(?:instructions?|rules?|prompts?|polic(?:y|ies)|guidelines)\b|\bsystem prompt\b|<\/?(?:system|script)/iu.test(
@@ -91,7 +93,10 @@ const isCourtesy = (act: string): boolean =>
   act === 'yes' || act === 'greeting' || act === 'thanks' || act === 'bye' || act === 'smalltalk';
 
 /** Nothing is open: the likeliest intent counts, unless it is too unlikely. */
-function claimAlone(intent: Intent | undefined, asks: boolean): Claim {
+function claimAlone(intent: Intent | undefined, asks: boolean, text: string, scene: Scene): Claim {
+  // "Make it 4 pm" speaks of what was made before: it begins nothing.
+  if (intent?.is === 'flow' && intent.flow === scene.intents.flowFor('booking') && CHANGES_IT.test(text))
+    return { is: 'built-in', builtIn: 'rescheduling', score: intent.score };
   if (intent && intent.score >= MAYBE) return toClaim(intent);
   return asks ? { is: 'question' } : { is: 'nothing' };
 }
@@ -134,7 +139,7 @@ const isAboutTalk = (intent: Intent, scene: Scene): boolean =>
 
 /** Something else than an answer while a task is open. Free words that were asked for give way only to what is certain. */
 function claimBeside({ intent, text, asks }: Heard, scene: Scene): Claim | undefined {
-  if (!/\p{L}/u.test(text)) return undefined;
+  if (!scene.intents.knows(text)) return undefined;
   const free = isFreeText(scene.asked);
   if (intent.is === 'flow' && intent.flow === scene.open?.name) {
     if (intent.score >= SURE && (asks ? ANOTHER : ONE_MORE).test(text)) return toClaim(intent);

@@ -15,7 +15,8 @@ const BEGINS: ReadonlySet<CommandName> = new Set<CommandName>(['start', 'complai
 const WEAK_YES =
   /^\W*(?:ok|okay|okk|oky|okey|k|fine|alright|all right|acha|achha|accha|theek|thik|cool|sure|sahi|ठीक|अच्छा|ओके|सही)(?!\p{L})/iu;
 /** Words that put something in place of what was said. */
-const INSTEAD = /\b(?:make it|make that|change|instead|rather|only|better)\b|ki jagah|की जगह/iu;
+const INSTEAD =
+  /\b(?:make it|make that|change|instead|rather|only|better|i[’']?ll take|i will take|let[’']?s (?:do|take))\b|ki jagah|की जगह/iu;
 
 /** Weighs what a message says against each other: phrases give way to what follows them, a yes to everything that is not a yes. */
 export function weigh(said: readonly Said[], scene: Scene): readonly Said[] {

@@ -21,6 +21,8 @@ export interface IntentReader {
   rank(text: string): readonly Intent[];
   /** The likeliest intent. */
   read(text: string): Intent;
+  /** False for a text without a word like those it was trained on: what it says of that is chance. */
+  knows(text: string): boolean;
   /** The flow that takes over what a built-in says, if any. */
   flowFor(builtIn: BuiltIn): string | undefined;
 }
@@ -37,12 +39,27 @@ export function trainIntents(
   const own = flows.flatMap((flow): LabelledLine[] =>
     [...flow.examples, flow.description].filter((text) => text.trim()).map((text) => ({ text, label: flow.name })),
   );
-  const classifier = trainClassifier([...own, ...builtInLines(taken)], {
+  const lines = [...own, ...builtInLines(taken)];
+  const classifier = trainClassifier(lines, {
     seed: options.seed ?? 1,
     named: (label) => builtInOf(label) === undefined,
   });
   const rank = (text: string): readonly Intent[] => weighComplaint(classifier.rank(straight(text)).map(toIntent), text);
-  return { rank, read: (text) => rank(text)[0] ?? nothing, flowFor: (builtIn) => taken.get(builtIn) };
+  return {
+    rank,
+    read: (text) => rank(text)[0] ?? nothing,
+    knows: wordsKnown(lines.map(({ text }) => text)),
+    flowFor: (builtIn) => taken.get(builtIn),
+  };
+}
+
+const BEGINNING = 4;
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+
+/** Short words count as they are, longer ones by their beginning: they are misspelt and inflected. */
+function wordsKnown(texts: readonly string[]): (text: string) => boolean {
+  const known = new Set(texts.flatMap(wordsOf).map((word) => word.slice(0, BEGINNING)));
+  return (text) => wordsOf(text).some((word) => known.has(word.slice(0, BEGINNING)));
 }
 
 /** A phone types curly apostrophes where the examples have straight ones. */
