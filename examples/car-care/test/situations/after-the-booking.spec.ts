@@ -8,6 +8,15 @@ describe('situations: after the booking', () => {
     await at.chat.user('yes').says(/BKG-/);
   };
 
+  describe('8 a change after completion, while no flow makes it', () => {
+    it('typed: is not taken for another booking, and goes to the team', async () => {
+      await book();
+      await at.chat.user('make it 4 pm').says(/our team/);
+      expect((await at.chat.state()).tasks).to.have.length(1);
+      expect(at.booked()).to.have.length(1);
+    });
+  });
+
   describe('9 undoing what was made', () => {
     it('typed: is asked once more, then cancelled at the company', async () => {
       await book();

@@ -30,6 +30,13 @@ describe('situations: not understood, not meant, too much', () => {
     });
   });
 
+  describe('41 words that nobody knows', () => {
+    it('typed: begin nothing', async () => {
+      await at.chat.user('asdfgh').asks('anythingElse');
+      expect((await at.chat.state()).tasks).to.have.length(0);
+    });
+  });
+
   describe('42 words that are hardly words', () => {
     it('typed: what can be read of them is taken', async () => {
       await at.chat.user('gadi dulwani h').asks('service');

@@ -21,7 +21,7 @@ export const romanisedPhrases: ActPhrases = {
   cancelAll: `sab cancel karo… | sab cancel kar do… | sab cancel | sab radd karo | sabhi cancel karo | sabhi cancel kar do | dono cancel karo | dono cancel kar do | sab hata do | sab band karo | saare cancel kar do | sab kuch cancel karo |
     sab kuch cancel kar do | sagle cancel kara`,
   stop: `ruk jao | rok do | roko`,
-  leaveIt: `nahi rehne do… | nahi rahne do… | nahi rehne dijiye… | rehne do… | rahne do… | rehne dijiye… | rahne dijiye | rehne de | jaane do… | jane do… | jaane dijiye | chhodo… | chodo… | chhod do… | chod do… | chhoro | rahu de… | rahu dya… | sodun de | sod`,
+  leaveIt: `rehne do… | rahne do… | rehne dijiye… | rahne dijiye | rehne de | jaane do… | jane do… | jaane dijiye | chhodo… | chodo… | chhod do… | chod do… | chhoro | rahu de… | rahu dya… | sodun de | sod`,
   skip: `skip karo… | skip kar do… | skip kar dijiye | isko skip karo… | ise chhodo | ye chhodo | yeh chhod do | zaroorat nahi… | zarurat nahi… | jarurat nahi… | zaroori nahi… | jaruri nahi… | koi zarurat nahi |
     nahi bataunga… | nahi bataungi… | nahi dunga… | nahi dungi… | nahi batana… | nahi dena… | nahi batana chahta | nahi batana chahti | batana nahi chahta | main nahi bataunga | mat pucho | mat poocho |
     agla | agla sawal | next karo | mere paas nahi hai | mere pas nahi hai | nahi hai mere paas | pata nahi skip karo | garaj nahi`,

@@ -52,9 +52,9 @@ const MOST_WORDS_OF_ONE = 4;
 const nothingElse = (scene: Scene, values: readonly FoundValue[]): readonly FoundValue[] | undefined =>
   values.length > 0 && coverage(scene, values) === 1 ? values : undefined;
 
-/** What the words would answer if their slot had been asked for. */
+/** What the words would answer if a closed choice had been asked for; other types take too much for an answer. */
 function vagueThing(scene: Scene, flow: FlowView): readonly FoundValue[] | undefined {
-  const choices = flow.slots.filter(({ declaration, options }) => options.length > 0 && isThingSlot(declaration));
+  const choices = flow.slots.filter(({ declaration }) => declaration.options && !declaration.free && isThingSlot(declaration));
   for (const slot of choices) {
     const found = nothingElse(
       scene,
