@@ -25,19 +25,20 @@ function calls(turn: AuditedTurn, { audit, journals }: Examined): readonly Findi
 }
 
 /**
- * What goes on failing in one way, turn after turn, is one fault, of the first of these turns. A breaker that is open belongs to the calls that
- * opened it, which may be those of other conversations.
+ * What goes on failing in one way, turn after turn, is one fault, of the first of these turns; a breaker that is open is the same outage. Where
+ * nothing had failed before, a breaker that others have opened is news.
  */
-function goesOn({ port, operation, outcome }: CallRecord, turn: AuditedTurn, turns: readonly AuditedTurn[]): boolean {
-  if (outcome === 'ERP.OPEN') return true;
-  const earlier = turns
-    .slice(0, turns.indexOf(turn))
-    .flatMap(({ calls: made }) => made)
-    .filter((call) => call.port === port && call.operation === operation);
-  if (outcome === 'ERP.OPEN' && earlier.at(-1)?.outcome === 'ERP.OPEN') return true;
-  const before = earlier.findLast((call) => call.outcome !== 'ERP.OPEN')?.outcome;
-  return before !== undefined && before !== 'ok' && (outcome === before || outcome === 'ERP.OPEN');
+function goesOn(call: CallRecord, turn: AuditedTurn, turns: readonly AuditedTurn[]): boolean {
+  let outage: string | undefined;
+  for (const { calls: made } of turns.slice(0, turns.indexOf(turn))) {
+    const last = made.findLast(({ port, operation }) => port === call.port && operation === call.operation)?.outcome;
+    if (last === 'ok') outage = undefined;
+    else if (last !== undefined && !isSameOutage(outage, last)) outage = last;
+  }
+  return isSameOutage(outage, call.outcome);
 }
+
+const isSameOutage = (before: string | undefined, now: string): boolean => before !== undefined && (before === now || now === 'ERP.OPEN');
 
 function sends({ audit }: Examined): readonly Finding[] {
   const codes = new Set<string>(audit.faults.map(({ code }) => code));

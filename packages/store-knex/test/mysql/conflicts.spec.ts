@@ -131,6 +131,28 @@ describe('a unit that meets trouble on its server', () => {
     });
   }
 
+  it('leaves an event that is counted, or none, when its process is killed while the server is in the middle of its text', async () => {
+    const unit = await claimed();
+    await store.apply('commit', unit);
+    const { beside } = database;
+    // An INSERT of the same key holds the text up between its lock and its own INSERT.
+    await beside.query(
+      `START TRANSACTION; INSERT INTO inbox (event_key, conversation, is_text, accepted_at, quiet_ms, trace_id, event)
+       VALUES ('k_2', 'c_other', 0, 0, 0, 't', '{}')`,
+    );
+    const accepted = store.apply('accept', acceptOf('k_2')).catch((error: unknown) => error);
+    await somebodyWaits();
+    proxy.breakOff();
+    await proxy.goDown();
+    await beside.query('ROLLBACK');
+    while (Number(await cell('SELECT COUNT(*) FROM information_schema.innodb_trx')) > 0) await pause(110);
+    const waiting = await cell("SELECT COUNT(*) FROM inbox WHERE status = 'waiting'");
+    expect(await cell('SELECT pending FROM conversations')).to.equal(waiting);
+    expect(await cell('SELECT next_at IS NOT NULL FROM conversations')).to.equal(waiting);
+    await proxy.comeUp();
+    await accepted;
+  }).timeout(20_000);
+
   it('is done when its connection is killed by hand', async () => {
     const unit = await claimed();
     const holder = await createConnection({ uri: database.url, multipleStatements: true });

@@ -10,6 +10,8 @@ export interface DroppingProxy {
    * answer is heard.
    */
   loseNext(words: string, how: 'unsent' | 'unanswered'): void;
+  /** Ends all connections as a killed process does that has not read its answers: the server can write none from now on. */
+  breakOff(): void;
   /** How many texts were lost. */
   readonly lost: number;
   /** Ends all connections and takes no new ones, as a server that is gone. */
@@ -67,6 +69,9 @@ export async function droppingProxy(serverUrl: string): Promise<DroppingProxy> {
     url: url.href,
     loseNext(words, how) {
       losing = { words, how };
+    },
+    breakOff() {
+      for (const socket of sockets) socket.resetAndDestroy();
     },
     get lost() {
       return lost;

@@ -44,6 +44,10 @@ export interface TalkParts {
 const BREATH_MS = 120;
 /** Who is asked the same thing more than so often takes such a breath before answering, in milliseconds. */
 const OVER_AND_OVER = 3;
+/**
+ * Who said several things at once waits as long again for the rest of the answers as the first one took, but no longer than this. Somebody who
+ * answers each answer twice while they come slowly would never come to an end: no business could be quick enough.
+ */
 const LONG_BREATH_MS = 1500;
 /** A customer who is told something that asks for nothing waits so long before writing again, in milliseconds. */
 const NUDGE_MS = 25_000;
@@ -64,7 +68,7 @@ export async function talk(wish: Wish, parts: TalkParts): Promise<Talk> {
       act(phone, deed, log);
       since = Date.now();
     }
-    const heard = await hear(phone, deed ? parts.patienceMs : NUDGE_MS, since, parts);
+    const heard = await hear(phone, deed, since, parts);
     if (heard.length === 0) {
       if (deed) {
         log.trouble = `heard nothing for ${parts.patienceMs / 1000} s after “${log.said.at(-1)?.what ?? ''}”`;
@@ -102,16 +106,20 @@ function act(phone: Phone, deed: Deed, log: Talk): void {
 }
 
 /** What is said next, up to the first pause; nothing when patience ends. The time without any app does not count. */
-async function hear(phone: Phone, patienceMs: number, since: number, parts: TalkParts): Promise<readonly StoredMessage[]> {
+async function hear(phone: Phone, deed: Deed | undefined, since: number, parts: TalkParts): Promise<readonly StoredMessage[]> {
+  const patienceMs = deed ? parts.patienceMs : NUDGE_MS;
   const heard: StoredMessage[] = [];
   while (heard.length === 0) {
     const next = await nextWithin(phone, 500);
     if (next) heard.push(next);
     else if (Date.now() - Math.max(since, parts.readyAt()) > patienceMs) return [];
   }
-  for (let next = await nextWithin(phone, BREATH_MS); next; next = await nextWithin(phone, BREATH_MS)) heard.push(next);
+  const breath = isSeveral(deed) ? Math.min(LONG_BREATH_MS, Math.max(BREATH_MS, Date.now() - since)) : BREATH_MS;
+  for (let next = await nextWithin(phone, breath); next; next = await nextWithin(phone, breath)) heard.push(next);
   return heard;
 }
+
+const isSeveral = (deed: Deed | undefined): boolean => deed !== undefined && (deed.do === 'write' ? deed.texts.length > 1 : deed.times > 1);
 
 async function nextWithin(phone: Phone, ms: number): Promise<StoredMessage | undefined> {
   try {

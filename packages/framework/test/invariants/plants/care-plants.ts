@@ -73,6 +73,14 @@ export const carePlants: readonly Plant[] = [
     'I18 A call failed and no fault says so.',
   ],
   [
+    'a breaker that others have opened, met in silence',
+    (r) => {
+      for (const call of r.audit.turns.flatMap(({ calls }) => calls))
+        if (call.outcome === 'ERP.TIMEOUT') Object.assign(call, { outcome: 'ERP.OPEN' });
+    },
+    'I18 A call failed and no fault says so.',
+  ],
+  [
     'a message given up in silence',
     (r) => void Object.assign(row(r, 14), { status: 'dead', deadCode: 'OUTBOX.DEAD' }),
     'I18 A message was given up and no fault says so.',

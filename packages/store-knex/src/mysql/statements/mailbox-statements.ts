@@ -117,8 +117,8 @@ export const addLoneEvent = write<
      AND NOT EXISTS (SELECT 1 FROM inbox i WHERE i.event_key = ?)`,
 );
 /**
- * Raises the mailbox of that address after `addLoneEvent`, where that has written: the event waits though nothing was counted. It asks the rows
- * themselves; what the session says of the statement before would lose the event if that were ever wrong.
+ * Raises the mailbox of that address after `addLoneEvent`, where that has written: the event waits though nothing was counted. It asks the rows, not
+ * ROW_COUNT(): a server that cannot write its answer, since the process was killed, goes on with the text and counts -1.
  */
 export const loneArrived = write<[dueAt: number, address: string, channel: string, addressAgain: string, key: string]>(
   `UPDATE conversations c SET c.pending = 1, c.next_at = GREATEST(?, c.retry_at), c.address = ?, c.channel = ?
