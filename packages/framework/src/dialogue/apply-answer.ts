@@ -22,15 +22,18 @@ export function applyAffirm(state: Conversation, command: CommandNamed<'affirm'>
   const prompt = state.prompt;
   if (!prompt) return { is: 'accepted', conversation: state, acts: [{ act: 'smalltalk' }] };
   if (isEarlier(prompt, context)) return tooEarly;
-  const index = Math.max(
-    prompt.options.findIndex((option) => option.binds.to === 'yes'),
-    forgetOption(prompt, 'forget'),
-  );
-  if (index >= 0) return take(state, prompt, index, command.source, context);
-  if (prompt.slot === 'resume') return take(state, prompt, 0, command.source, context);
-  const only = prompt.options.filter((option) => option.binds.to === 'value');
-  if (only.length === 1 && only[0]) return take(state, prompt, prompt.options.indexOf(only[0]), command.source, context);
+  const option =
+    prompt.options.find(({ binds }) => binds.to === 'yes') ??
+    forgetOption(prompt, 'forget') ??
+    (prompt.slot === 'resume' ? prompt.options[0] : onlyValue(prompt));
+  if (option) return take(state, prompt, option, command.source, context);
   return { is: 'rejected', reason: `a yes does not answer ${prompt.slot}` };
+}
+
+/** A yes to the one thing that is offered takes it. */
+function onlyValue({ options }: Prompt): PromptOption | undefined {
+  const [only, ...others] = options.filter(({ binds }) => binds.to === 'value');
+  return others.length === 0 ? only : undefined;
 }
 
 /** True for what was accepted before the question was put: in a burst, or while it was being thought of. */
@@ -41,13 +44,8 @@ const tooEarly: Applied = { is: 'rejected', reason: 'it was said before this was
 export function applyDeny(state: Conversation, command: CommandNamed<'deny'>, context: ApplyContext): Applied {
   const prompt = state.prompt;
   if (prompt && isEarlier(prompt, context)) return tooEarly;
-  const index = prompt
-    ? Math.max(
-        prompt.options.findIndex((option) => option.binds.to === 'no'),
-        forgetOption(prompt, 'keep'),
-      )
-    : -1;
-  if (prompt && index >= 0) return take(state, prompt, index, command.source, context);
+  const option = prompt?.options.find(({ binds }) => binds.to === 'no') ?? (prompt && forgetOption(prompt, 'keep'));
+  if (prompt && option) return take(state, prompt, option, command.source, context);
   if (prompt?.slot === 'confirm')
     return context.sets.size > 0
       ? { is: 'accepted', conversation: state }
@@ -74,23 +72,21 @@ export function applyChoose(state: Conversation, command: CommandNamed<'choose'>
       reason: 'no prompt of ours offered this',
       acts: [{ act: 'stale', text: { key: 'samvad:stale.unknown', params: {} } }],
     };
-  if (prompt.id === state.prompt?.id) return take(state, prompt, command.option, command.source, context);
+  if (prompt.id === state.prompt?.id) return take(state, prompt, option, command.source, context);
   const verdict = judgeStale(state, prompt, option);
   if (verdict.is === 'explain') return { is: 'rejected', reason: verdict.reason, acts: [{ act: 'stale', text: verdict.text }] };
-  const parked = state.tasks.some((task) => task.id === prompt.task && task.status === 'parked');
-  if (!parked) return take(state, prompt, command.option, command.source, context);
-  const resumed = resume(state, prompt.task ?? undefined, context);
+  const parked = state.tasks.find((task) => task.id === prompt.task && task.status === 'parked');
+  if (!parked) return take(state, prompt, option, command.source, context);
+  const resumed = resume(state, parked.id, context);
   if (resumed.is === 'rejected') return resumed;
-  const taken = take(resumed.conversation, prompt, command.option, command.source, context);
-  return { ...taken, acts: [...(resumed.acts ?? []), ...(taken.acts ?? [])] };
+  const taken = take(resumed.conversation, prompt, option, command.source, context);
+  return { ...taken, acts: [resumed, taken].flatMap(({ acts }) => acts ?? []) };
 }
 
 /** Does what an option is bound to. */
-function take(state: Conversation, prompt: Prompt, index: number, source: ValueSource, context: ApplyContext): Applied {
-  const option = prompt.options[index];
+function take(state: Conversation, prompt: Prompt, option: PromptOption, source: ValueSource, context: ApplyContext): Applied {
   const task = state.tasks.find((candidate) => candidate.id === prompt.task);
   const flow = task && context.catalogue.find(task.flow);
-  if (!option) return { is: 'rejected', reason: 'no such option' };
   const bound = option.binds;
   switch (bound.to) {
     case 'flow':
@@ -100,11 +96,9 @@ function take(state: Conversation, prompt: Prompt, index: number, source: ValueS
     case 'yes':
       return prompt.slot === 'known' ? confirmKnown(state, prompt, source, context) : yes(state, prompt, context);
     case 'no':
-      return prompt.slot === 'known'
-        ? declineKnown(state, prompt, prompt.about, context)
-        : task && task.phase !== 'run'
-          ? applyCancel(state, { name: 'cancel', all: false, task: task.id }, context)
-          : { is: 'accepted', conversation: { ...state, prompt: null } };
+      return task && task.phase !== 'run'
+        ? applyCancel(state, { name: 'cancel', all: false, task: task.id }, context)
+        : { is: 'accepted', conversation: { ...state, prompt: null } };
     case 'act':
       return act(state, bound.act, prompt, context);
     case 'meant':
@@ -144,8 +138,7 @@ const chosen = (task: Task): Task => ({ ...task, status: 'active' });
 /** The yes to a summary is bound to the digest of what was shown; changes in the same message void it. */
 function yes(state: Conversation, prompt: Prompt, context: ApplyContext): Applied {
   const task = state.tasks.find((candidate) => candidate.id === prompt.task);
-  if (prompt.slot !== 'confirm' || !task)
-    return { is: 'accepted', conversation: { ...state, prompt: null }, acts: prompt.slot === 'anythingElse' ? [{ act: 'menu' }] : [] };
+  if (prompt.slot !== 'confirm' || !task) return { is: 'accepted', conversation: { ...state, prompt: null } };
   if (context.sets.size > 0) return { is: 'rejected', reason: 'the same message changes what was to be confirmed' };
   return { is: 'accepted', conversation: { ...state, focus: task.id }, commit: task.id };
 }
@@ -202,13 +195,11 @@ function act(
     case 'person':
       return { is: 'accepted', conversation: state, acts: [{ act: 'handOff' }] };
     case 'later':
-      return leaveForLater(state, prompt.task ?? state.focus, context.at);
+      return leaveForLater(state, prompt.task, context.at);
     case 'new':
-      return leaveForNew(state, prompt.task ?? state.focus, context.at);
+      return leaveForNew(state, prompt.task, context.at);
     case 'change':
       return { is: 'accepted', conversation: state, acts: [{ act: 'change' }] };
-    case 'menu':
-      return { is: 'accepted', conversation: state, acts: [{ act: 'menu' }] };
     case 'forget':
       return agreeToForget(state, context.at);
     case 'keep':

@@ -116,12 +116,14 @@ function reask(
   context: ApplyContext,
 ): { conversation: Conversation; acts: readonly Act[] } {
   const flow = context.catalogue.find(task.flow);
-  if (!flow) return { conversation: state, acts: [] };
+  // Whoever brings tasks to the flows that are loaded says what becomes of it.
+  if (!flow) return { conversation: withTask(state, { ...task, status: 'active' }), acts: [] };
   const before = task.slots[slot];
   const type = flow.slots[slot]?.type;
   const reopened = reopen(withTask(state, task), task, flow, slot);
-  const again = reopened.tasks.find((candidate) => candidate.id === task.id) ?? task;
-  const wished =
+  const gone =
+    before && flow.slots[slot]?.options ? { ...task.gone, [slot]: [...(task.gone[slot] ?? []), JSON.stringify(before.value)] } : task.gone;
+  const asAWish = (again: Task): Task =>
     before && type?.mentionOf
       ? withMention(again, slot, {
           value: type.mentionOf(before.value, { timeZone: context.timeZone }),
@@ -129,10 +131,11 @@ function reask(
           at: context.at,
         })
       : again;
-  const refused = { ...wished.refused, [slot]: { key: text.key, params: text.params } };
-  const gone =
-    before && flow.slots[slot]?.options ? { ...task.gone, [slot]: [...(task.gone[slot] ?? []), JSON.stringify(before.value)] } : task.gone;
-  return { conversation: { ...withTask(reopened, { ...wished, refused, gone }), focus: task.id }, acts: [] };
+  const refused = { [slot]: { key: text.key, params: text.params } };
+  const tasks = reopened.tasks.map((each) =>
+    each.id === task.id ? { ...asAWish(each), refused: { ...each.refused, ...refused }, gone } : each,
+  );
+  return { conversation: { ...reopened, tasks, focus: task.id }, acts: [] };
 }
 
 function learn(state: Conversation, task: Task, learned: Readonly<Record<string, unknown>>, at: string): Conversation {

@@ -1,4 +1,5 @@
 import type { Flow } from '../author/flow.ts';
+import type { SlotDeclaration } from '../author/slot.ts';
 import type { CommandNamed } from '../model/command.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { Mention, SlotValue } from '../model/slot-value.ts';
@@ -24,7 +25,11 @@ export function applySet(state: Conversation, command: CommandNamed<'set'>, cont
     };
   const parsed = declaration.type.mention.safeParse(command.value);
   if (!parsed.success) return { is: 'rejected', reason: `what was said does not fit ${declaration.type.name}` };
-  const mention: Mention = { value: joined(state, task, flow, command.slot, parsed.data, context), source: command.source, at: context.at };
+  const mention: Mention = {
+    value: joined(state, task, declaration, command.slot, parsed.data, context),
+    source: command.source,
+    at: context.at,
+  };
   const reopened = declaration.fact ? reopenFact(state, task, command.slot) : state;
   const active: Task = {
     ...withMention(task, command.slot, mention),
@@ -50,12 +55,17 @@ function withKnown(state: Conversation, task: Task, slot: string, context: Apply
 }
 
 /** What was said before and is still unsettled, or chosen before, is kept where the new words do not speak of it. */
-function joined(state: Conversation, task: Task, flow: Flow, slot: string, said: unknown, context: ApplyContext): unknown {
-  const type = flow.slots[slot]?.type;
+function joined(
+  state: Conversation,
+  task: Task,
+  { type, fact }: SlotDeclaration,
+  slot: string,
+  said: unknown,
+  context: ApplyContext,
+): unknown {
   const earlier = task.mentions[slot];
-  if (!type) return said;
   if (earlier) return type.merge(earlier.value, said);
-  const known = flow.slots[slot]?.fact ? personOf(state, task).facts[slot] : task.slots[slot];
+  const known = fact ? personOf(state, task).facts[slot] : task.slots[slot];
   return known && type.mentionOf ? type.merge(type.mentionOf(known.value, { timeZone: context.timeZone }), said) : said;
 }
 

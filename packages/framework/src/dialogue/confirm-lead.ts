@@ -17,8 +17,9 @@ export function confirmLead(
   const { summary } = task;
   if (!summary) return say('samvad:confirm.lead');
   if (summary.digest !== digest) {
-    const facts = personOf(conversation, task).facts;
-    const changed = about.filter((slot) => ((flow.slots[slot]?.fact ? facts[slot] : task.slots[slot])?.at ?? '') > summary.at);
+    const known = Object.entries({ ...personOf(conversation, task).facts, ...task.slots });
+    const newer = new Set(known.filter(([, { at }]) => at > summary.at).map(([slot]) => slot));
+    const changed = about.filter((slot) => newer.has(slot));
     const what = changed.map((slot) => say(`${flow.plugin}:${slot}.title|samvad:slot.${slot}`));
     return what.length > 0 ? say('samvad:confirm.changed', { what }) : say('samvad:confirm.again');
   }

@@ -32,8 +32,8 @@ export function readQuotes(
   let waiting = false;
   for (const name of Object.keys(flow.confirm.quotes)) {
     const query = queryFor('quote', flow, name, task, personOf(conversation, task));
-    const answer = query ? ask.read(query) : 'waiting';
-    if (answer === 'waiting') waiting = true;
+    const answer = query && ask.read(query);
+    if (!answer || answer === 'waiting') waiting = true;
     else if (answer.is === 'unavailable') return 'unavailable';
     else quotes[name] = answer.value;
   }

@@ -11,7 +11,7 @@ import { idleMoves } from './idle.ts';
 import { labelOf } from './label.ts';
 import { whichMove } from './menu.ts';
 import { type Act, type Move, say } from './move.ts';
-import { climb, later, put } from './put-question.ts';
+import { climb, later, put, reached } from './put-question.ts';
 import { notedMoves } from './noted.ts';
 import { movedQuotes } from './return-quotes.ts';
 import { recheck } from './return.ts';
@@ -103,7 +103,7 @@ function talkMoves(state: Conversation, ask: Ask, context: DecideContext, change
   if (context.newsOnly && !context.instead && state.prompt) return { conversation: state, moves: told };
   const noted = context.spoken ? notedMoves(context.before, asked.conversation, asked.moves, context.catalogue) : [];
   const moves = [...told, ...noted, ...asked.moves];
-  if (context.spoken && !moves.length) return { conversation: asked.conversation, moves: [fallback(asked.conversation)] };
+  if (context.spoken && !moves.length) return { conversation: asked.conversation, moves: [patience] };
   return { conversation: asked.conversation, moves };
 }
 
@@ -111,11 +111,8 @@ function talkMoves(state: Conversation, ask: Ask, context: DecideContext, change
 const repeats = (moves: readonly Move[], open: Conversation['prompt']): boolean =>
   open !== null && moves.every((move) => move.move === 'ask' && move.slot === open.slot && move.task === open.task);
 
-/** Something is always said to a customer who spoke. */
-function fallback(state: Conversation): Move {
-  const committing = state.tasks.some((task) => task.status === 'committing');
-  return { move: 'tell', text: say(committing ? 'samvad:committing' : 'samvad:ok'), kind: 'reply' };
-}
+/** Something is always said to a customer who spoke; there is nothing to ask only while what is spoken of is being made. */
+const patience: Move = { move: 'tell', text: say('samvad:committing'), kind: 'reply' };
 
 function question(state: Conversation, ask: Ask, context: DecideContext, changed: boolean): Asked | 'waiting' {
   const about = state.tasks.find((candidate) => candidate.id === context.instead?.task);
@@ -162,7 +159,7 @@ const leavesAlone = (acts: DecideContext['acts']): boolean =>
 /** Four answers that moved nothing: the ladder ends here. */
 function isAtEnd(climbed: Task, before: Conversation): boolean {
   const was = before.tasks.find(({ id }) => id === climbed.id)?.rungs ?? {};
-  return Object.entries(climbed.rungs).some(([slot, rung]) => rung >= 4 && (was[slot] ?? 0) < 4);
+  return reached(climbed.rungs, was, 4);
 }
 
 /** The exit of a ladder: the task is kept, and nothing is asked again until the customer takes it up. */

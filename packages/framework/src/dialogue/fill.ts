@@ -22,7 +22,7 @@ export function fill(conversation: Conversation, context: FillContext): Conversa
   let state = conversation;
   for (const task of conversation.tasks) {
     const flow = context.catalogue.find(task.flow);
-    if (flow && isFillable(task)) for (const slot of Object.keys(flow.slots)) state = fillSlot(state, task.id, flow, slot, context);
+    if (flow && isFillable(task)) for (const slot of Object.entries(flow.slots)) state = fillSlot(state, task.id, flow, slot, context);
   }
   return state;
 }
@@ -31,14 +31,19 @@ export function fill(conversation: Conversation, context: FillContext): Conversa
 const isFillable = (task: Task): boolean =>
   task.status === 'parked' ? task.barred === null && Object.keys(task.mentions).length > 0 : isOpen(task) && task.status !== 'committing';
 
-function fillSlot(conversation: Conversation, taskId: string, flow: Flow, slot: string, context: FillContext): Conversation {
+function fillSlot(
+  conversation: Conversation,
+  taskId: string,
+  flow: Flow,
+  [slot, declaration]: readonly [string, SlotDeclaration],
+  context: FillContext,
+): Conversation {
   const task = conversation.tasks.find((candidate) => candidate.id === taskId);
-  const declaration = flow.slots[slot];
-  if (!task || !declaration) return conversation;
-  const mention = task.mentions[slot];
-  if (mention) return settleMention(conversation, task, flow, slot, declaration, mention, context);
-  if (task.slots[slot]?.status === 'stale') return restore(conversation, task, flow, slot, task.slots[slot], context);
-  if (declaration.fact && !valueOf(flow, task, personOf(conversation, task), slot))
+  const mention = task?.mentions[slot];
+  if (task && mention) return settleMention(conversation, task, flow, slot, declaration, mention, context);
+  const value = task?.slots[slot];
+  if (task && value?.status === 'stale') return restore(conversation, task, flow, slot, declaration, value, context);
+  if (task && declaration.fact && !valueOf(flow, task, personOf(conversation, task), slot))
     return adoptFact(conversation, task, flow, slot, context);
   return conversation;
 }
@@ -106,12 +111,16 @@ const refuse = (task: Task, slot: string, key: string, params: Readonly<Record<s
 };
 
 /** A stale value is kept when it still exists among the options, in the same words; otherwise it is said again as a mention. */
-function restore(conversation: Conversation, task: Task, flow: Flow, slot: string, stale: SlotValue, context: FillContext): Conversation {
-  const declaration = flow.slots[slot];
-  if (!declaration?.options)
-    return declaration
-      ? withTask(conversation, { ...task, slots: { ...task.slots, [slot]: { ...stale, status: 'given' } } })
-      : conversation;
+function restore(
+  conversation: Conversation,
+  task: Task,
+  flow: Flow,
+  slot: string,
+  declaration: SlotDeclaration,
+  stale: SlotValue,
+  context: FillContext,
+): Conversation {
+  if (!declaration.options) return withTask(conversation, { ...task, slots: { ...task.slots, [slot]: { ...stale, status: 'given' } } });
   const query = queryFor('options', flow, slot, task, personOf(conversation, task));
   const options = query ? optionsLeft(context.ask.read(query), task, slot) : undefined;
   if (!options) return conversation;

@@ -47,7 +47,7 @@ export function mergeValues(
   for (const [slot, value] of Object.entries(values)) {
     const task = taskWith(conversation, slot, flowName, context);
     const command: Command = { name: 'set', flow: task?.flow ?? flowName, slot, value, source: byOperator, ...(task && { task: task.id }) };
-    const merged = task ? mergeOne(conversation, task, slot, value, context) : `no open task has a slot ${slot}`;
+    const merged = mergeOne(conversation, task, slot, value, context);
     if (typeof merged === 'string') rejected.push({ command, reason: merged });
     else {
       accepted.push(command);
@@ -70,10 +70,10 @@ function taskWith(state: Conversation, slot: string, flowName: string | null, { 
   return fits(focus) ? focus : state.tasks.findLast(fits);
 }
 
-function mergeOne(state: Conversation, task: Task, slot: string, given: unknown, context: ApplyContext): Conversation | string {
-  const flow = context.catalogue.find(task.flow);
+function mergeOne(state: Conversation, task: Task | undefined, slot: string, given: unknown, context: ApplyContext): Conversation | string {
+  const flow = task && context.catalogue.find(task.flow);
   const declaration = flow?.slots[slot];
-  if (!flow || !declaration) return `no open task has a slot ${slot}`;
+  if (!task || !flow || !declaration) return `no open task has a slot ${slot}`;
   const active: Task = { ...task, status: 'active', skipped: task.skipped.filter((each) => each !== slot), changedAt: context.at };
   const focus = state.focus ?? task.id;
   const whole = declaration.type.schema.safeParse(given);
@@ -117,9 +117,14 @@ export function wordsWritten(meanwhile: readonly Meanwhile[], answered: boolean)
 export function agreedMove(flow: Flow, task: Task, state: Conversation, handBack: HandBack | undefined): AskMove | undefined {
   if (handBack?.task !== task.id) return undefined;
   const { facts } = personOf(state, task);
-  const about = handBack.slots.filter((slot) => isKnown(flow.slots[slot]?.fact ? facts[slot] : task.slots[slot]));
-  if (about.length === 0) return undefined;
-  const lines = about.map((slot) => say('samvad:agreed.line', { name: titleOf(flow, slot), value: shown(flow, task, facts, slot) }));
+  const known = Object.entries(flow.slots).flatMap(([slot, { plugin, fact }]) => {
+    const value = fact ? facts[slot] : task.slots[slot];
+    return handBack.slots.includes(slot) && isKnown(value) ? [{ slot, value, title: `${plugin}:${slot}.title|samvad:slot.${slot}` }] : [];
+  });
+  if (known.length === 0) return undefined;
+  const lines = known.map(({ slot, value, title }) =>
+    say('samvad:agreed.line', { name: say(title), value: { show: { flow: flow.name, slot, value: value.value } } }),
+  );
   return {
     move: 'ask',
     task: task.id,
@@ -129,9 +134,9 @@ export function agreedMove(flow: Flow, task: Task, state: Conversation, handBack
     text: say('samvad:agreed', { lines: joined(lines) }),
     options: [
       { title: 'samvad:option.known', binds: { to: 'yes' } },
-      ...about.slice(0, 8).map((slot) => ({ title: titleKey(flow, slot), binds: { to: 'change' as const, slot } })),
+      ...known.slice(0, 8).map(({ slot, title }) => ({ title, binds: { to: 'change' as const, slot } })),
     ],
-    about,
+    about: known.map(({ slot }) => slot),
     digest: null,
     input: 'text',
     because: 'it comes from the talk with a person',
@@ -139,9 +144,3 @@ export function agreedMove(flow: Flow, task: Task, state: Conversation, handBack
 }
 
 const joined = (lines: readonly Say[]): Say => lines.reduceRight((rest, line) => say('samvad:agreed.lines', { line, rest }));
-
-const titleKey = (flow: Flow, slot: string): string => `${flow.slots[slot]?.plugin ?? flow.plugin}:${slot}.title|samvad:slot.${slot}`;
-const titleOf = (flow: Flow, slot: string): Say => say(titleKey(flow, slot));
-const shown = (flow: Flow, task: Task, facts: Readonly<Record<string, SlotValue>>, slot: string) => ({
-  show: { flow: flow.name, slot, value: (flow.slots[slot]?.fact ? facts[slot] : task.slots[slot])?.value },
-});

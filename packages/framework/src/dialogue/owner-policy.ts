@@ -5,6 +5,7 @@ import type { Feeling } from '../model/hand-off.ts';
 import { emotionPolicy, moodOf } from './emotion-policy.ts';
 import type { Act } from './move.ts';
 import type { PersonCall } from './owner.ts';
+import { reached } from './put-question.ts';
 import { focused } from './task-state.ts';
 import { tellsBarred } from './upgrade-tasks.ts';
 
@@ -41,7 +42,7 @@ const isInTrouble = (state: Conversation): boolean => moodOf(focused(state)?.flo
 /** True when this turn has used up the patience that the customer's feelings leave: the full ladder where he is calm. */
 function nowStuck(before: Conversation, { id, rungs }: Conversation['tasks'][number], patience: number): boolean {
   const was = before.tasks.find((task) => task.id === id)?.rungs ?? {};
-  return Object.entries(rungs).some(([slot, rung]) => rung >= patience && (was[slot] ?? 0) < patience);
+  return reached(rungs, was, patience);
 }
 
 /** The customer's words that asked. */

@@ -7,7 +7,8 @@ import { type AskMove, type Move, say } from './move.ts';
 import { withTask } from './task-state.ts';
 
 /** How long to wait before looking again when the other side does not answer, by how often it did not; the last wait repeats. */
-const AGAIN_MS: readonly number[] = [5_000, 15_000, 60_000, 300_000, 900_000];
+const AGAIN_MS: readonly number[] = [5_000, 15_000, 60_000, 300_000];
+const LAST_AGAIN_MS = 900_000;
 
 /** Raises the rung when the open question got an answer that moved nothing. */
 export function climb(state: Conversation, task: Task, context: DecideContext): Task {
@@ -19,6 +20,13 @@ export function climb(state: Conversation, task: Task, context: DecideContext): 
 
 const progress = (task: Task): string => JSON.stringify([task.slots, task.mentions, task.declined, task.skipped]);
 const sameProgress = (a: Task, b: Task): boolean => progress(a) === progress(b);
+
+/** True when some question has come to this rung that had not before. */
+export function reached(rungs: Task['rungs'], before: Task['rungs'], rung: number): boolean {
+  const at = (of: Task['rungs']): readonly string[] => Object.keys(of).filter((slot) => Number(of[slot]) >= rung);
+  const were = at(before);
+  return at(rungs).some((slot) => !were.includes(slot));
+}
 
 /** Puts a question: counts it, keeps what it proposes, tells a refusal only once. */
 export function put(state: Conversation, task: Task, move: AskMove, context: DecideContext): Asked {
@@ -39,6 +47,6 @@ export function later(state: Conversation, task: Task, context: DecideContext): 
   const told: Move[] = context.spoken ? [{ move: 'tell', text: say('samvad:unavailable'), kind: 'reply' }] : [];
   return {
     conversation: { ...withTask(state, task), prompt: null, lookups: state.lookups + 1 },
-    moves: [...told, { move: 'again', afterMs: AGAIN_MS[Math.min(state.lookups, AGAIN_MS.length - 1)] ?? 0, task: task.id }],
+    moves: [...told, { move: 'again', afterMs: AGAIN_MS[state.lookups] ?? LAST_AGAIN_MS, task: task.id }],
   };
 }

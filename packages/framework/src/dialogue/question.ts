@@ -1,6 +1,6 @@
 import type { Flow } from '../author/flow.ts';
 import type { SlotDeclaration } from '../author/slot.ts';
-import type { Offer, ShowContext } from '../author/slot-type.ts';
+import type { Offer, Settled, ShowContext } from '../author/slot-type.ts';
 import type { Conversation } from '../model/conversation.ts';
 import type { PromptOption } from '../model/prompt.ts';
 import type { Task } from '../model/task.ts';
@@ -24,16 +24,17 @@ export type Next =
 
 /** Finds the next question of a task: the first slot that is open and can be asked now; what can be proposed is proposed together. */
 export function nextQuestion(flow: Flow, task: Task, conversation: Conversation, context: QuestionContext): Next {
-  const open = Object.keys(flow.slots).filter((slot) => !isSettled(flow, task, slot, conversation));
+  const open = Object.entries(flow.slots).filter(([slot]) => !isSettled(flow, task, slot, conversation));
   if (!open.length) return { is: 'complete' };
   const proposals = propose(flow, task, conversation, open, context.ask);
   let blocked: Next = { is: 'unavailable' };
   // What was said and cannot be is answered at once, wherever it stands in the order.
-  const refusedFirst = [...open].sort((a, b) => Number(task.refused[b] !== undefined) - Number(task.refused[a] !== undefined));
-  for (const slot of refusedFirst) {
+  const isRefused = ([slot]: (typeof open)[number]): number => Number(task.refused[slot] !== undefined);
+  const refusedFirst = [...open].sort((a, b) => isRefused(b) - isRefused(a));
+  for (const [slot, declaration] of refusedFirst) {
     if (proposals === 'waiting') return { is: 'waiting' };
     if (slot in proposals) return known(flow, task, proposals);
-    const next = askSlot(flow, task, conversation, slot, context);
+    const next = askSlot(flow, task, conversation, slot, declaration, context);
     if (next.is === 'ask') return next;
     if (next.is === 'waiting') blocked = next;
   }
@@ -45,13 +46,12 @@ function propose(
   flow: Flow,
   task: Task,
   conversation: Conversation,
-  open: readonly string[],
+  open: readonly (readonly [string, SlotDeclaration])[],
   ask: Ask,
 ): Record<string, unknown> | 'waiting' {
   const proposals: Record<string, unknown> = {};
-  for (const slot of open) {
-    const declaration = flow.slots[slot];
-    if (!declaration?.saved || declaration.fact || task.declined.includes(slot) || task.mentions[slot] || task.refused[slot]) continue;
+  for (const [slot, declaration] of open) {
+    if (!declaration.saved || declaration.fact || task.declined.includes(slot) || task.mentions[slot] || task.refused[slot]) continue;
     const query = queryFor('saved', flow, slot, task, personOf(conversation, task));
     const answer = query && ask.read(query);
     if (answer === 'waiting') return 'waiting';
@@ -79,7 +79,7 @@ function known(flow: Flow, task: Task, proposals: Readonly<Record<string, unknow
     slot: 'known',
     rung: task.rungs['known'] ?? 0,
     text: say(knownText(Math.max(task.rungs['known'] ?? 0, task.asks['known'] ?? 0), slots.length), {
-      first: shown[0] ?? '',
+      first: shown[0],
       second: shown[1] ?? '',
       values: shown,
     }),
@@ -98,9 +98,14 @@ function known(flow: Flow, task: Task, proposals: Readonly<Record<string, unknow
   return { is: 'ask', move, task: { ...task, proposed: { ...proposals } } };
 }
 
-function askSlot(flow: Flow, task: Task, conversation: Conversation, slot: string, context: QuestionContext): Next {
-  const declaration = flow.slots[slot];
-  if (!declaration) return { is: 'unavailable' };
+function askSlot(
+  flow: Flow,
+  task: Task,
+  conversation: Conversation,
+  slot: string,
+  declaration: SlotDeclaration,
+  context: QuestionContext,
+): Next {
   const person = personOf(conversation, task);
   const [options, saved, vocabulary] = (['options', 'saved', 'vocabulary'] as const).map((kind) => {
     if (!declaration[kind]) return undefined;
@@ -128,11 +133,7 @@ function askSlot(flow: Flow, task: Task, conversation: Conversation, slot: strin
           timeZone: context.show.timeZone,
         });
   const rung = task.rungs[slot] ?? 0;
-  const partial = settled?.is === 'partial' && settled.ask && rung < 2 ? partText(declaration, slot, settled.ask, rung) : undefined;
-  const question =
-    settled?.is === 'partial' && partial
-      ? { ...say(partial, settled.params), or: [say(partText(declaration, slot, settled.ask ?? '', 1), settled.params)] }
-      : rungText(declaration, slot, rung, task.asks[slot] ?? 0);
+  const question = partQuestion(declaration, slot, settled, rung) ?? rungText(declaration, slot, rung, task.asks[slot] ?? 0);
   const refused = task.refused[slot];
   const several = whoIsIt(declaration, savedValues, context.show);
   const text: Say =
@@ -164,6 +165,13 @@ function whoIsIt(
 ): readonly Offer<unknown, unknown>[] | undefined {
   if (!declaration.fact || saved.length < 2) return undefined;
   return saved.map((value) => ({ is: 'value', value, title: declaration.type.show(value, show) }));
+}
+
+/** What asks for the rest of something that was said in part; undefined where nothing was, or its type has no words for it. */
+function partQuestion(declaration: SlotDeclaration, slot: string, settled: Settled<unknown, unknown> | undefined, rung: number) {
+  if (settled?.is !== 'partial' || settled.ask === undefined || rung >= 2) return undefined;
+  const { ask, params } = settled;
+  return { ...say(partText(declaration, slot, ask, rung), params), or: [say(partText(declaration, slot, ask, 1), params)] };
 }
 
 /** What asks for a missing part; the second time in other words, where the type has them. */
@@ -212,9 +220,5 @@ function because(task: Task, slot: string): string {
   if (task.refused[slot]) return `what was said for ${slot} cannot be`;
   if (task.mentions[slot]) return `what was said for ${slot} is not enough`;
   const status = task.slots[slot]?.status;
-  return status === 'stale'
-    ? `${slot} depends on something that changed`
-    : status === 'reopened'
-      ? `${slot} was taken back`
-      : `${slot} is not known`;
+  return status === 'reopened' ? `${slot} was taken back` : `${slot} is not known`;
 }

@@ -24,9 +24,9 @@ export const forgetMove = (): AskMove => ({
   because: 'the customer wants the data deleted, which cannot be undone',
 });
 
-/** The place of the option that a yes, or a no, in words means where it is asked whether to delete everything; -1 elsewhere. */
-export const forgetOption = ({ options }: Prompt, act: 'forget' | 'keep'): number =>
-  options.findIndex(({ binds }: PromptOption) => binds.to === 'act' && binds.act === act);
+/** The option that a yes, or a no, in words means where it is asked whether to delete everything; undefined elsewhere. */
+export const forgetOption = ({ options }: Prompt, act: 'forget' | 'keep'): PromptOption | undefined =>
+  options.find(({ binds }) => binds.to === 'act' && binds.act === act);
 
 /** The yes: what is open ends; what is being made is made to its end first. */
 export function agreeToForget(state: Conversation, at: string): Applied {

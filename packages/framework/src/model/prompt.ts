@@ -12,7 +12,7 @@ export const PromptOption = z.object({
     z.object({ to: z.literal('flow'), flow: z.string() }),
     z.object({ to: z.literal('change'), slot: z.string() }),
     z.object({ to: z.literal('mention'), value: z.unknown() }),
-    z.object({ to: z.literal('act'), act: z.enum(['cancel', 'skip', 'person', 'later', 'new', 'change', 'menu', 'forget', 'keep']) }),
+    z.object({ to: z.literal('act'), act: z.enum(['cancel', 'skip', 'person', 'later', 'new', 'change', 'forget', 'keep']) }),
     z.object({ to: z.literal('task'), task: z.string() }),
     /** What was said before it was clear which task it is about; null: all of them. */
     z.object({ to: z.literal('meant'), task: z.string().nullable() }),

@@ -25,7 +25,7 @@ export function render(text: Say, context: RenderContext): string {
     const frames = context.words.wordings(key, context.language, blank, toneOf(context));
     return context.words
       .wordings(key, context.language, spoken, toneOf(context))
-      .map((words, index) => ({ words: words.trim(), frame: frames[index] ?? '' }));
+      .map((words, index) => ({ words: words.trim(), frame: String(frames[index]) }));
   });
   return context.said.choose(candidates);
 }

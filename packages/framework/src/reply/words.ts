@@ -10,7 +10,6 @@ export interface Words {
    * `key.angry.2` where the same language has them.
    */
   wordings(key: string, language: string, params: Readonly<Record<string, string>>, tone?: string): readonly string[];
-  has(key: string, language: string): boolean;
 }
 
 /**
@@ -50,7 +49,6 @@ export function words(namespaces: ReadonlyMap<string, Texts>): Words {
   };
   return {
     text,
-    has: (key, language) => key.split('|').some((each) => has(each, language)),
     wordings(key, language, params, tone) {
       const plain = key.split('|').find((each) => has(each, language)) ?? key;
       const own = home(plain, language) ?? language;

@@ -196,7 +196,7 @@ describe('a person who is wanted', () => {
     await chat
       .operator(release({ car: 'Creta', service: 'premium' }, 'A premium one for the Creta.'), { operator: 'm.k@wash.example' })
       .says('Our team: A premium one')
-      .says('car: Creta\nservice: premium')
+      .says('service: premium\ncar: Creta')
       .asks('known');
     await chat.press('car').asks('car');
     expect((await chat.task('wash')).slots['service']?.value).to.equal('premium');
