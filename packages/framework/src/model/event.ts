@@ -53,7 +53,8 @@ export const MailboxEvent = z.discriminatedUnion('kind', [
     event: z.string(),
     fields: z.record(z.string(), z.unknown()),
   }),
-  z.object({ kind: z.literal('delivery.failed'), outbox: z.string(), code: z.string() }),
+  /** `text`: what the message said, where it is to be said again. */
+  z.object({ kind: z.literal('delivery.failed'), outbox: z.string(), code: z.string(), text: z.string().nullable().default(null) }),
 ]);
 export type MailboxEvent = z.infer<typeof MailboxEvent>;
 /** One kind of mailbox event. */

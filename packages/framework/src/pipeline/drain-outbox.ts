@@ -46,7 +46,9 @@ export async function drainOutbox(conversationId: string, parts: RelayParts, beg
     }
     parts.failpoints.hit('relay.claimed');
     const { sending } = claimed;
-    const outcome = sending.ambiguous >= MOST_DOUBTS ? givenUp(sending, parts) : judged(await send(sending, asked, parts), sending, parts);
+    const hopeless = sending.ambiguous >= MOST_DOUBTS;
+    if (hopeless) await askToTellAgain(sending, parts);
+    const outcome = hopeless ? givenUp(sending, parts) : judged(await send(sending, asked, parts), sending, parts);
     const ended = await store.apply('endSend', { outboxId: sending.outboxId, attempt, now: clock.now(), outcome });
     parts.failpoints.hit('relay.marked');
     if (ended.is === 'marked' && !ended.more) {
@@ -103,5 +105,23 @@ function givenUp(sending: Sending, parts: RelayParts): Ended {
   parts.faults.keep(new Fault('OUTBOX.DEAD', message, { operation: 'messages.send' }), ownerOf(sending));
   return { is: 'dead', code: 'OUTBOX.DEAD' };
 }
+
+/** What was given up may have reached nobody: the conversation says so and goes on from there, at most once an hour. */
+async function askToTellAgain({ conversationId, outboxId, entry, traceId }: Sending, { store, clock }: RelayParts): Promise<void> {
+  if (entry.kind === 'hold') return;
+  const now = clock.now();
+  const text = entry.kind === 'outcome' ? entry.content.text : null;
+  await store.apply('accept', {
+    key: `unsure:${conversationId}:${Math.floor(now / HOUR_MS)}`,
+    event: { kind: 'delivery.failed', outbox: outboxId, code: 'OUTBOX.DEAD', text },
+    to: { conversationId },
+    fresh: { conversationId, state: '' },
+    now,
+    coalesceMs: 0,
+    traceId,
+  });
+}
+
+const HOUR_MS = 3_600_000;
 
 const ownerOf = ({ conversationId, turnId, traceId }: Sending): FaultOwner => ({ conversationId, turnId, traceId });

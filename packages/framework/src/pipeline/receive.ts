@@ -109,7 +109,7 @@ async function raise(status: DeliveryStatus, channel: Channel, parts: ReceivePar
   if (raised.is !== 'raised' || status.rank !== 'failed') return;
   const accepted = await parts.store.apply('accept', {
     key: `delivery.failed:${raised.outboxId}`,
-    event: { kind: 'delivery.failed', outbox: raised.outboxId, code: status.errorCode ?? 'unknown' },
+    event: { kind: 'delivery.failed', outbox: raised.outboxId, code: status.errorCode ?? 'unknown', text: null },
     to: { conversationId: raised.conversationId },
     fresh: { conversationId: raised.conversationId, state: '' },
     now,

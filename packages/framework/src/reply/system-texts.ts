@@ -95,6 +95,8 @@ export const systemTexts = {
     'delayed.inDoubt':
       'Our system has not answered, so I do not know yet whether it is done. I keep trying and write here as soon as I know; please do not order it again.',
     exit: 'I am not getting any further with this, so I keep it as it is: {{task}}. Write here whenever you want to go on.',
+    unsure: 'I am not sure that my last message reached you.',
+    'unsure.told': 'I am not sure that this reached you:\n{{text}}',
     takenBack: 'All right, I take that back.',
     unchanged: 'Nothing was changed: {{task}} stays as it is.',
     'undo.confirm': 'Shall I take this back: {{task}}?',
@@ -215,6 +217,8 @@ export const systemTexts = {
     'delayed.inDoubt':
       'हमारे सिस्टम ने जवाब नहीं दिया, इसलिए अभी पता नहीं कि काम हुआ या नहीं। मैं कोशिश करता रहूँगा और पता चलते ही यहाँ लिखूँगा; कृपया दोबारा ऑर्डर न करें।',
     exit: 'इसमें मैं आगे नहीं बढ़ पा रहा, इसलिए इसे ऐसे ही रखता हूँ: {{task}}। जब चाहें यहाँ लिखिए।',
+    unsure: 'पक्का नहीं है कि मेरा पिछला संदेश आप तक पहुँचा।',
+    'unsure.told': 'पक्का नहीं है कि यह आप तक पहुँचा:\n{{text}}',
     takenBack: 'ठीक है, उसे हटा दिया।',
     unchanged: 'कुछ नहीं बदला: {{task}} वैसा ही है।',
     'undo.confirm': 'क्या इसे वापस ले लूँ: {{task}}?',

@@ -64,7 +64,7 @@ async function afterEvent(state: Conversation, event: Exclude<MailboxEvent, Even
       return concluded(state, owing({ ...conversation, owner: state.owner }, acts), []);
     }
     case 'delivery.failed':
-      heard.fault(undeliveredFault(event));
+      if (event.code !== 'OUTBOX.DEAD') heard.fault(undeliveredFault(event));
       return concluded(state, state, []);
     case 'run.delayed':
     case 'read.ended':

@@ -25,10 +25,20 @@ export function takeNews(
       acts.push({ act: 'told', text: { key, params: {} }, kind: 'outcome' });
     }
     if (event.kind === 'flooded') acts.push({ act: 'told', text: { key: 'samvad:flooded', params: {} }, kind: 'reply' });
-    if (event.kind === 'delivery.failed') undelivered(event);
+    if (event.kind === 'delivery.failed') {
+      if (event.code === 'OUTBOX.DEAD') acts.push(unsure(event));
+      else undelivered(event);
+    }
   }
   return { conversation: state, acts };
 }
+
+/** What may never have come is said again when it told something; a question comes again by itself. */
+const unsure = ({ text }: EventOf<'delivery.failed'>): Act => ({
+  act: 'told',
+  text: text === null ? { key: 'samvad:unsure', params: {} } : { key: 'samvad:unsure.told', params: { text } },
+  kind: 'reply',
+});
 
 /** The fault of a message that was accepted and never came. */
 export const undeliveredFault = ({ code, outbox }: EventOf<'delivery.failed'>): Fault =>

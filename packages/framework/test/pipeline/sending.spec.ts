@@ -29,14 +29,29 @@ describe('sending', () => {
     expect((await chat.bot.reads.faults({ limit: 5 })).map((each) => each.code)).to.deep.equal(['CHANNEL.AMBIGUOUS']);
   });
 
-  it('gives a message up after two attempts nobody knows the end of, and goes on', async () => {
-    chat.channel.fate = () => ({ is: 'ambiguous', fault: fault('CHANNEL.AMBIGUOUS') });
+  it('gives a message up after two attempts nobody knows the end of, says that it may not have come, and goes on', async () => {
+    let lost = 2;
+    chat.channel.fate = () => (lost-- > 0 ? { is: 'ambiguous', fault: fault('CHANNEL.AMBIGUOUS') } : undefined);
     await chat.user('greeting').silent();
     await chat.passes('31s').silent();
-    await chat.passes('31s').silent();
-    chat.channel.fate = () => undefined;
+    await chat
+      .passes('31s')
+      .says(/not sure that my last message reached you/)
+      .asks('anythingElse');
     await chat.user('start wash').messages(1).asks('service');
     expect((await chat.bot.reads.faults({ limit: 5 })).map((each) => each.code)).to.include('OUTBOX.DEAD');
+  });
+
+  it('says once in an hour that a message may not have come, however long it goes on', async () => {
+    const tried: string[] = [];
+    chat.channel.fate = ({ content }) => {
+      tried.push(content.text);
+      return { is: 'ambiguous', fault: fault('CHANNEL.AMBIGUOUS') };
+    };
+    await chat.user('greeting').silent();
+    for (let minute = 0; minute < 20; minute += 1) await chat.passes('1m').silent();
+    expect(tried.filter((text) => text.includes('not sure'))).to.have.length(2);
+    expect(tried).to.have.length(4);
   });
 
   it('does not let a refused message hold up the next', async () => {
