@@ -39,7 +39,7 @@ describe('asking for a person', () => {
 
   it('is understood in Hindi, in both scripts', async () => {
     await talk();
-    await chat.user('किसी इंसान से बात करनी है').says('आपको 10:15 बजे तक जवाब मिलेगा').says('तब तक मैं यहाँ मदद करता रहूँगा');
+    await chat.user('किसी इंसान से बात करनी है').says('आपको 10:15 बजे तक जवाब मिलेगा').says('तब तक यहाँ मदद जारी रहेगी');
     await chat.user('mujhe kisi insaan se baat karni hai').says('Aapko 10:15 baje tak jawab milega');
   });
 

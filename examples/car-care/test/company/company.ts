@@ -1,4 +1,4 @@
-import type { Plugin } from '@samvad/framework';
+import type { NoticeSource, Plugin } from '@samvad/framework';
 import { silentLogger } from '@samvad/framework';
 import { type FrappeFaultInput, type FrappeStandin, startFrappeStandin } from '@samvad/emulators';
 import { embeddedUnderstander, type FlowView, type Understander } from '@samvad/framework/ports';
@@ -23,6 +23,8 @@ export interface Visit {
   readonly seed?: number;
   /** Beside the flows of the app. */
   readonly plugins?: readonly Plugin[];
+  /** Business systems that send news. */
+  readonly notices?: readonly NoticeSource[];
 }
 
 /** A customer in a chat with the app's own flows, in front of the ERP's stand-in. */
@@ -44,7 +46,15 @@ function trainedOnce(flows: readonly Omit<FlowView, 'slots'>[]): Understander {
 }
 
 /** Opens the company for one customer; nothing leaves the machine. */
-export async function company({ phone, profileName, faults = [], startsAt = STARTS_AT, seed = 1, plugins = [] }: Visit): Promise<Company> {
+export async function company({
+  phone,
+  profileName,
+  faults = [],
+  startsAt = STARTS_AT,
+  seed = 1,
+  plugins = [],
+  notices = [],
+}: Visit): Promise<Company> {
   let read = (): number => Date.parse(startsAt);
   const erp = await startFrappeStandin({ now: () => read() });
   const { FRAPPE_URL: url, FRAPPE_API_KEY: apiKey, FRAPPE_API_SECRET: apiSecret, FRAPPE_WEBHOOK_SECRET: webhookSecret } = erp.env;
@@ -64,6 +74,7 @@ export async function company({ phone, profileName, faults = [], startsAt = STAR
     profileName: profileName ?? null,
     startsAt,
     seed,
+    notices,
     understander: trainedOnce,
   });
   read = () => chat.clock.now();

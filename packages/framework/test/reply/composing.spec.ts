@@ -56,6 +56,17 @@ describe('composing messages', () => {
     expect(prompt?.options.map(({ title }) => title)).to.deep.equal(['…']);
   });
 
+  it('cuts a title to what the channel takes, between characters, and tells two that are cut alike apart', () => {
+    const option = (title: string) => ({ title: `=${title}`, binds: { to: 'yes' } }) as const;
+    const family = '👨‍👩‍👧‍👦';
+    const titles = (...of: readonly string[]) => composed({ ...where, options: of.map(option) }).prompt?.options.map(({ title }) => title);
+    expect(titles('Wash and wax in the courtyard', 'Wash and wax in the courtyard')).to.deep.equal([
+      'Wash and wax in the cou…',
+      'Wash and wax in the… 2',
+    ]);
+    expect(titles(`A big family car ${family}`)).to.deep.equal(['A big family car…']);
+  });
+
   it('shows a value briefly where its type can, and nothing of what is no value', () => {
     const show = { flow: 'tidy', slot: 'hour', value: 'sat 10' };
     const said = [{ show: { ...show, brief: true } }, { show }, null].map((what) => composed(shown(what)).messages[0]?.content.text);
