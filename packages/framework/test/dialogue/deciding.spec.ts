@@ -25,6 +25,8 @@ describe('deciding', () => {
   const kinds = (moves: readonly Move[]) =>
     moves.map((move) => (move.move === 'ask' ? move.slot : move.move === 'tell' ? move.text.key : move.move));
   const making = taskOf('wash', { status: 'committing', run: 'r_1' });
+  const quotes = { price: { amount: '399.00', currency: 'INR' } };
+  const priced = new Map<string, KnownValue>([[price?.key ?? '', { is: 'known', value: quotes.price }]]);
   const noPrice = new Map<string, KnownValue>([[price?.key ?? '', { is: 'unavailable', late: false }]]);
 
   it('says that it cannot tell the price now, and looks again, later each time', () => {
@@ -36,9 +38,8 @@ describe('deciding', () => {
   });
 
   it('makes what was agreed to at the price that was shown, where that cannot be looked up again', () => {
-    const quotes = { price: { amount: '399.00', currency: 'INR' } };
     const task = taskOf('wash', { slots, status: 'confirming', quotes });
-    const shown = decided(stateOf([taskOf('wash', { slots })]), {}, new Map([[price?.key ?? '', { is: 'known', value: quotes.price }]]));
+    const shown = decided(stateOf([taskOf('wash', { slots })]), {}, priced);
     const [summary] = shown.moves;
     const digest = summary?.move === 'ask' ? summary.digest : null;
     const before = stateOf([task], { prompt: promptOf({ slot: 'confirm', digest }) });
@@ -57,9 +58,12 @@ describe('deciding', () => {
   });
 
   it('leaves the open question as it is after news of others, and for who says goodbye', () => {
-    const state = stateOf([making], { prompt: promptOf({ task: null, slot: 'anythingElse' }) });
+    // A reminder is open: the summary that it stands for is not put over it.
+    const state = stateOf([taskOf('wash', { slots })], { prompt: promptOf({ slot: 'resume' }) });
     const news = { act: 'told', text: { key: 'wash:made', params: {} }, kind: 'outcome' } as const;
-    expect(kinds(decided(state, { spoken: false, newsOnly: true, acts: [news] }).moves)).to.deep.equal(['wash:made']);
+    const after = decided(state, { spoken: false, newsOnly: true, acts: [news] }, priced);
+    expect(kinds(after.moves)).to.deep.equal(['wash:made']);
+    expect(after.conversation.prompt).to.deep.equal(state.prompt);
     const asked = stateOf([taskOf('wash')], { prompt: promptOf() });
     const { moves, conversation } = decided(asked, { acts: [{ act: 'bye' }, { act: 'thanks' }] });
     expect(kinds(moves)).to.deep.equal(['samvad:bye', 'samvad:thanks']);

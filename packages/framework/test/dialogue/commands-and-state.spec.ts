@@ -154,12 +154,16 @@ describe('"all of them"', () => {
 
 describe('what ends while something else is talked about', () => {
   const both = stateOf([making, taskOf('tidy', { id: 't_2' })], { focus: 't_2' });
-  const ended = (outcome: Parameters<typeof applyOutcome>[1]['outcome']) =>
-    applyOutcome(both, { kind: 'run.ended', run: 'r_1', task: 't_1', outcome }, contextOf()).conversation;
+  const ended = (outcome: Parameters<typeof applyOutcome>[1]['outcome'], state = both) =>
+    applyOutcome(state, { kind: 'run.ended', run: 'r_1', task: 't_1', outcome }, contextOf()).conversation;
 
   it('leaves the focus where it is when it is made, and takes it when it has to be asked again', () => {
     const text = { key: 'wash:made', params: {} };
-    expect(ended({ is: 'done', text, facts: {}, learned: {}, made: {} }).focus).to.equal('t_2');
+    const done = { is: 'done', text, facts: {}, learned: {}, made: {} } as const;
+    expect(ended(done).focus).to.equal('t_2');
+    const changed = ended(done, { ...both, tasks: [{ ...making, phase: 'amend' }, ...both.tasks.slice(1)] });
+    expect(changed.focus).to.equal('t_2');
+    expect(changed.tasks[0]).to.deep.include({ status: 'done', phase: 'run' });
     const again = ended({ is: 'reask', slot: 'time', text, learned: {}, made: {} });
     expect(again.focus).to.equal('t_1');
     expect(again.tasks.map(({ refused }) => Object.keys(refused))).to.deep.equal([['time'], []]);
