@@ -7,10 +7,14 @@ import { mochaSuite } from '../suites/mocha-suite.ts';
 
 describe('the specs of a package in npm test', () => {
   let folder: string;
-  const run = async (specs: Readonly<Record<string, string>>, environment: Readonly<Record<string, string>> = {}): Promise<Tally> => {
+  const run = async (
+    specs: Readonly<Record<string, string>>,
+    environment: Readonly<Record<string, string>> = {},
+    everyBranchOf: readonly string[] = [],
+  ): Promise<Tally> => {
     mkdirSync(join(folder, 'test/deep'), { recursive: true });
     for (const [name, text] of Object.entries(specs)) writeFileSync(join(folder, 'test', `${name}.spec.ts`), text);
-    return mochaSuite(folder, { output: 'keep' }).run({ environment, print: () => undefined });
+    return mochaSuite(folder, { output: 'keep', everyBranchOf }).run({ environment, print: () => undefined });
   };
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'samvad-specs-'));
@@ -39,6 +43,17 @@ describe('the specs of a package in npm test', () => {
 
   it('fail when a test is skipped', async () => {
     expect((await run({ a: "it('one', () => {}); it.skip('two', () => {});" })).failed).to.be.greaterThan(0);
+  });
+
+  it('fail when a branch is not taken where every one must be', async () => {
+    mkdirSync(join(folder, 'src'));
+    writeFileSync(join(folder, 'src/sign.ts'), "export const sign = (n: number): string => (n < 0 ? '-' : '+');");
+    const takes = (...numbers: readonly number[]) =>
+      `import { sign } from '../src/sign.ts'; it('one', () => { ${numbers.map((each) => `sign(${each});`).join(' ')} });`;
+    const everyBranchOf = [join(folder, 'src/**')];
+    expect(await run({ a: takes(1) })).to.deep.equal({ passed: 1, failed: 0 });
+    expect(await run({ a: takes(1) }, {}, everyBranchOf)).to.deep.equal({ passed: 1, failed: 1 });
+    expect(await run({ a: takes(1, -1) }, {}, everyBranchOf)).to.deep.equal({ passed: 1, failed: 0 });
   });
 
   it('find the servers they were lent in their environment', async () => {

@@ -170,7 +170,7 @@ export const hiLatn = {
   'option.undo': 'Haan, wapas lein',
   'option.amend': 'Haan, badal dein',
   'option.keep': 'Rehne dein',
-  'option.drop': 'Band kar dein',
+  'option.drop': 'Rehne dein',
   'option.all': 'Sabhi',
   open: 'Chuniye',
   'slot.firstName': 'naam',

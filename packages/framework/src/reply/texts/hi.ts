@@ -170,7 +170,7 @@ export const hi = {
   'option.undo': 'हाँ, वापस लें',
   'option.amend': 'हाँ, बदल दें',
   'option.keep': 'रहने दें',
-  'option.drop': 'बंद कर दें',
+  'option.drop': 'रहने दें',
   'option.all': 'सभी',
   open: 'चुनिए',
   'slot.firstName': 'नाम',
