@@ -78,7 +78,7 @@ describe('waiting for a person', () => {
 
   it('asks in Hindi', async () => {
     await chat.user('किसी इंसान से बात करनी है');
-    await chat.passes('8h').says('क्या मैं यहाँ आपके साथ आगे बढ़ूँ?').offers('हाँ, आगे बढ़ें');
+    await chat.passes('8h').says('क्या हम यहीं आगे बढ़ें?').offers('हाँ, आगे बढ़ें');
     await chat.user('हाँ').says('हम यहीं साथ में आगे बढ़ते हैं');
   });
 });
