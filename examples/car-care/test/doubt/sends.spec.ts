@@ -40,7 +40,8 @@ const ROWS: readonly Row[] = [
     statuses: 'lost',
     arrived: [1, 2, 2],
     after: ['30s', '1h'],
-    operator: ['CHANNEL.AMBIGUOUS', 'OUTBOX.DEAD'],
+    // The last of them of the message that says so.
+    operator: ['CHANNEL.AMBIGUOUS', 'OUTBOX.DEAD', 'CHANNEL.AMBIGUOUS'],
     status: 'dead',
   },
   {
