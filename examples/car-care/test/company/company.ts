@@ -2,8 +2,9 @@ import type { NoticeSource, Plugin } from '@samvad/framework';
 import { silentLogger } from '@samvad/framework';
 import { type FrappeFaultInput, type FrappeStandin, startFrappeStandin } from '@samvad/emulators';
 import { embeddedUnderstander, type FlowView, type Understander } from '@samvad/framework/ports';
+import { memoryStore } from '@samvad/framework/testing';
 import { frappe, readMapping } from '@samvad/plugin-frappe';
-import { type Chat, converse } from '@samvad/testing';
+import { type Chat, converse, expectInvariants } from '@samvad/testing';
 import { flowPlugins, gatewayBindings } from '../../src/car-care.ts';
 import { people } from '../../src/people.ts';
 
@@ -31,6 +32,8 @@ export interface Visit {
 export interface Company {
   readonly chat: Chat;
   readonly erp: FrappeStandin;
+  /** Another version of the app takes over the conversation; the turns of the first one have been replayed before. */
+  deploy(flows: readonly Plugin[]): Promise<void>;
   /** Ends both, when every turn has been replayed and all invariants hold. */
   stop(): Promise<void>;
 }
@@ -68,23 +71,40 @@ export async function company({
     mapping: await readMapping(MAPPING),
   });
   for (const fault of faults) erp.faults.add(fault);
-  const chat = await converse([...flowPlugins, ...plugins], {
-    bindings: gatewayBindings(gateways, people('Asia/Kolkata', silentLogger)),
-    phone,
-    profileName: profileName ?? null,
-    startsAt,
-    seed,
-    notices,
-    understander: trainedOnce,
-  });
+  const store = memoryStore();
+  let deploys = 0;
+  const talk = (flows: readonly Plugin[], from: string): Promise<Chat> =>
+    converse([...flows, ...plugins], {
+      store: { reads: store.reads, apply: (unit, input) => store.apply(unit, input), close: () => Promise.resolve() },
+      bindings: gatewayBindings(gateways, people('Asia/Kolkata', silentLogger)),
+      phone,
+      profileName: profileName ?? null,
+      startsAt: from,
+      seed: seed + deploys,
+      messagesBefore: deploys * 1000,
+      notices,
+      understander: trainedOnce,
+    });
+  let chat = await talk(flowPlugins, startsAt);
   read = () => chat.clock.now();
   return {
-    chat,
+    get chat() {
+      return chat;
+    },
     erp,
+    async deploy(flows) {
+      await (deploys > 0 ? chat.bot.stop() : chat.stop());
+      deploys += 1;
+      chat = await talk(flows, new Date(chat.clock.now()).toISOString());
+    },
     async stop() {
       try {
-        await chat.stop();
+        // Turns are replayed by the version that took them, and what they said went over its channel.
+        if (deploys > 0) await expectInvariants({ bot: chat.bot, clock: chat.clock }, { replay: () => Promise.resolve(undefined) });
+        else await chat.stop();
       } finally {
+        await chat.bot.stop();
+        await store.close();
         await erp.close();
       }
     },

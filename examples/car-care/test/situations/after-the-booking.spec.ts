@@ -8,7 +8,7 @@ describe('situations: after the booking', () => {
     await at.chat.user('yes').says(/BKG-/);
   };
 
-  describe('8 a change after completion, while no flow makes it', () => {
+  describe('8 a change after completion, where the flow has no change', () => {
     it('typed: is not taken for another booking, and goes to the team', async () => {
       await book();
       await at.chat.user('make it 4 pm').says(/our team/);

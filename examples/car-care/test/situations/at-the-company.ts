@@ -1,4 +1,5 @@
 import type { FrappeStandin } from '@samvad/emulators';
+import type { Plugin } from '@samvad/framework';
 import type { Chat } from '@samvad/testing';
 import { type Company, company, type Visit } from '../company/company.ts';
 
@@ -14,6 +15,8 @@ export const people = {
 export interface AtTheCompany {
   readonly chat: Chat;
   readonly erp: FrappeStandin;
+  /** Another version of the app takes over the conversation. */
+  deploy(flows: readonly Plugin[]): Promise<void>;
   /** The bookings made in this conversation, oldest first. */
   booked(): readonly Readonly<Record<string, unknown>>[];
 }
@@ -42,6 +45,7 @@ export function atTheCompany(phone: string, visit: Omit<Visit, 'phone'> = {}): A
     get erp() {
       return now().erp;
     },
+    deploy: (flows) => now().deploy(flows),
     booked: () => now().erp.docs('Service Booking').slice(before),
   };
 }

@@ -13,6 +13,7 @@ import { readWireId } from '../model/prompt.ts';
 import type { ValueSource } from '../model/slot-value.ts';
 import type { FlowView, SlotView, Understander, Understanding, UnderstandRequest } from '../ports/understander.ts';
 import { saidIn } from './said-in.ts';
+import { saidOfMade } from './said-of-made.ts';
 
 /** What understanding works with. */
 export interface UnderstandParts {
@@ -55,7 +56,8 @@ export async function understand(
     now,
     timeZone: parts.timeZone,
   };
-  const understanding = await parts.understander.understand(request, signal);
+  const read = await parts.understander.understand(request, signal);
+  const understanding = (await saidOfMade(read, request, conversation, parts, signal)) ?? read;
   return { ...understanding, commands: saidIn(understanding.commands, messages) };
 }
 
