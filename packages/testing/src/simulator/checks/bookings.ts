@@ -44,10 +44,11 @@ function ofCustomer(customer: Customer, { company, scenario, witness }: EpisodeW
   return breaches;
 }
 
-/** Each record is the outcome of one task. */
+/** Each record is the outcome of one task: a made one, also while it is asked whether that one shall be changed or taken back. */
 async function ofTasks({ row }: Told, { store, company, customers }: EpisodeWorld): Promise<readonly Breach[]> {
   const tasks: readonly Task[] = [...Conversation.parse(JSON.parse(row.state)).tasks, ...(await store.reads.archivedTasks(row.id))];
-  const outcomes = tasks.filter(({ status }) => status === 'done').flatMap(({ outcome }) => Object.values(outcome?.facts ?? {}));
+  const made = tasks.filter(({ status, phase, outcome }) => status === 'done' || (phase !== 'run' && outcome?.is === 'done'));
+  const outcomes = made.flatMap(({ outcome }) => Object.values(outcome?.facts ?? {}));
   const wishes = new Set(customers.find(({ number }) => row.address.endsWith(`:${number}`))?.wishIds);
   return company.records
     .filter(({ wish, name }) => wishes.has(wish) && outcomes.filter((fact) => fact === name).length !== 1)
