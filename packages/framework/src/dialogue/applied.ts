@@ -20,6 +20,8 @@ export interface ApplyContext {
   readonly begun: ReadonlySet<string>;
   /** The task whose summary got its yes in this message. */
   readonly agreed: string | null;
+  /** Whether this message has said "cancel" already. */
+  readonly cancelled: boolean;
   /** Slots that the same message also sets or unsets: then a yes is not bound to what was shown. */
   readonly sets: ReadonlySet<string>;
 }

@@ -11,6 +11,8 @@ export function applyCancel(state: Conversation, command: CommandNamed<'cancel'>
   const committing = state.tasks.findLast((task) => task.status === 'committing');
   const named = state.tasks.find((task) => task.id === command.task) ?? focused(state) ?? committing;
   const doomed = state.tasks.filter((task) => (command.all || task.id === named?.id) && (isOpen(task) || task.status === 'parked'));
+  // Said twice in a row it is one wish: what was made before is not meant by the second.
+  if (!doomed.length && context.cancelled) return { is: 'accepted', conversation: state };
   // "Cancel" with nothing open is about what was made a moment ago, where it can be taken back.
   const made = doomed.length === 0 && !command.all ? undoable(state, context) : undefined;
   if (made) return applyUndo(state, { name: 'undo', task: made.id }, context);
@@ -27,6 +29,14 @@ export function applyCancel(state: Conversation, command: CommandNamed<'cancel'>
   });
   const free = doomed.some((task) => task.id === state.focus);
   return { is: 'accepted', conversation: { ...ended, ...(free && { focus: null, prompt: null }) }, acts };
+}
+
+/** "Cancel" as it was said. To "shall I take this back?" it may mean either: nothing is undone by it, nor left, and the question is put plainer. */
+export function applySaidCancel(state: Conversation, command: CommandNamed<'cancel'>, context: ApplyContext): Applied {
+  const current = focused(state);
+  return current?.phase === 'undo' && !command.all && (command.task ?? current.id) === current.id
+    ? { is: 'rejected', reason: 'it does not say whether this shall be taken back' }
+    : applyCancel(state, command, context);
 }
 
 /** What is being made is asked to stop; whether it still could, its run tells. What was made stays as it was made. */

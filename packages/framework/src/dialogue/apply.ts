@@ -4,7 +4,7 @@ import type { Applied, ApplyContext } from './applied.ts';
 import { addressed } from './refer.ts';
 import { applyUndo } from './after-run.ts';
 import { applyAffirm, applyChoose, applyDeny, resume } from './apply-answer.ts';
-import { applyCancel, applyDontKnow, applySkip } from './apply-leave.ts';
+import { applyDontKnow, applySaidCancel, applySkip } from './apply-leave.ts';
 import { applySet, applyUnset } from './apply-set.ts';
 import { applyStart } from './apply-start.ts';
 import type { Act } from './move.ts';
@@ -23,7 +23,7 @@ export interface ApplyResult {
 }
 
 /** What apply is given: what it finds out itself is not among it. */
-export type ApplyInput = Omit<ApplyContext, 'begun' | 'agreed'>;
+export type ApplyInput = Omit<ApplyContext, 'begun' | 'agreed' | 'cancelled'>;
 
 /** Applies commands in order. Values that follow a start belong to what it began. Pure: the same conversation and commands give the same result. */
 export function apply(conversation: Conversation, commands: readonly Command[], input: ApplyInput): ApplyResult {
@@ -36,7 +36,8 @@ export function apply(conversation: Conversation, commands: readonly Command[], 
   let newest: string | undefined;
   for (const given of commands.flatMap((command) => meant(command, conversation))) {
     const command = newest !== undefined && given.name === 'set' && given.task === undefined ? { ...given, task: newest } : given;
-    const applied = applyOne(state, command, { ...input, begun, agreed: commit });
+    const cancelled = accepted.some(({ name }) => name === 'cancel');
+    const applied = applyOne(state, command, { ...input, begun, agreed: commit, cancelled });
     acts.push(...(applied.acts ?? []));
     if (applied.is === 'rejected') {
       rejected.push({ command, reason: applied.reason });
@@ -77,7 +78,7 @@ function applyOne(state: Conversation, command: Command, context: ApplyContext):
     case 'choose':
       return applyChoose(state, command, context);
     case 'cancel':
-      return applyCancel(state, command, context);
+      return applySaidCancel(state, command, context);
     case 'skip':
       return applySkip(state, context);
     case 'dontKnow':

@@ -44,7 +44,7 @@ export const applyInput = ({ parts, now, newTaskId }: Heard): ApplyInput => ({
 });
 
 /** The same, for what takes one command at a time. */
-export const wholeContext = (heard: Heard): ApplyContext => ({ ...applyInput(heard), begun: new Set(), agreed: null });
+export const wholeContext = (heard: Heard): ApplyContext => ({ ...applyInput(heard), begun: new Set(), agreed: null, cancelled: false });
 
 /** What changing the owner works with. */
 export const ownerContext = ({ parts, now, newTaskId }: Heard): OwnerContext => ({

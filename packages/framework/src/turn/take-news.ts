@@ -16,7 +16,7 @@ export function takeNews(
   let state = conversation;
   for (const event of events) {
     if (event.kind === 'run.ended') {
-      const news = applyOutcome(state, event, { ...context, begun: new Set<string>(), agreed: null });
+      const news = applyOutcome(state, event, { ...context, begun: new Set<string>(), agreed: null, cancelled: false });
       state = news.conversation;
       acts.push(...news.acts);
     }

@@ -64,6 +64,33 @@ describe('what was made', () => {
       expect(writes('unbook')).to.have.length(1);
     });
 
+    it('is asked about plainer when "cancel" answers the question, since that may mean either', async () => {
+      await booked();
+      await chat.user('cancel').asks('confirm').offers('Yes, take it back', 'Leave it');
+      await chat.user('cancel').asks('confirm').offers('Yes, take it back', 'Leave it');
+      await chat
+        .user('cancel')
+        .says(/yes or no/)
+        .asks('confirm');
+      await chat.user('yes').says('Undone: B-1 is cancelled.');
+    });
+
+    it('is asked about once when "cancel" comes twice', async () => {
+      await booked();
+      await chat.burst('cancel', 'cancel').asks('confirm').offers('Yes, take it back', 'Leave it');
+      await chat.press('Leave it').says(/Nothing was changed/);
+    });
+
+    it('is left alone by a "cancel" that comes twice and ends what is open', async () => {
+      await booked();
+      await chat.user('start wash; service: premium').asks('car');
+      await chat.burst('cancel', 'cancel').says(/Stopped/);
+      expect((await chat.state()).tasks.map(({ status, phase }) => [status, phase])).to.deep.equal([
+        ['done', 'run'],
+        ['cancelled', 'run'],
+      ]);
+    });
+
     it('is tried again after an outage, and stays what it was meanwhile', async () => {
       await booked();
       desk.failing.set('unbook', [new Fault('ERP.TIMEOUT', 'no answer', { operation: 'unbook' })]);

@@ -94,6 +94,17 @@ describe('"cancel"', () => {
     expect(said(over, cancel(true))).to.deep.equal(['samvad:nothingToCancel']);
     expect(said(stateOf([]), cancel())).to.deep.equal(['samvad:nothingToCancel']);
   });
+
+  it('neither undoes nor leaves what is asked about, unless all is meant; another task that is named ends', () => {
+    const undoing = { ...made, phase: 'undo', status: 'confirming' } as const;
+    const other = taskOf('tidy', { id: 't_2' });
+    const of = (command: Command): readonly string[] =>
+      apply(stateOf([undoing, other]), [command], contextOf()).conversation.tasks.map(({ status, phase }) => `${status} ${phase}`);
+    expect(of(cancel())).to.deep.equal(['confirming undo', 'active run']);
+    expect(of({ ...cancel(), task: 't_1' } as Command)).to.deep.equal(['confirming undo', 'active run']);
+    expect(of({ ...cancel(), task: 't_2' } as Command)).to.deep.equal(['confirming undo', 'cancelled run']);
+    expect(of(cancel(true))).to.deep.equal(['done run', 'cancelled run']);
+  });
 });
 
 describe('what there is nothing to do for', () => {

@@ -48,6 +48,7 @@ export const contextOf = (parts: Partial<ApplyContext> = {}): ApplyContext => ({
   heardAt: null,
   begun: new Set(),
   agreed: null,
+  cancelled: false,
   sets: new Set(),
   ...parts,
 });

@@ -60,7 +60,7 @@ export class CoreTalk {
     const before = this.state;
     const run = this.running.get(task) ?? '';
     this.running.delete(task);
-    const context = { ...this.#input([]), begun: new Set<string>(), agreed: null };
+    const context = { ...this.#input([]), begun: new Set<string>(), agreed: null, cancelled: false };
     const news = applyOutcome(before, { kind: 'run.ended', run, task, outcome }, context);
     const applied: ApplyResult = { conversation: news.conversation, accepted: [], rejected: [], acts: news.acts, commit: null };
     return this.#decide(before, news.conversation, news.acts, [], applied, false);
